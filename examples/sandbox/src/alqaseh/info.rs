@@ -1,0 +1,42 @@
+//! `GET /egw/payments/info/{token}`.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::{merchant, not_found};
+use crate::app::Shared;
+use crate::money::go_json;
+
+#[derive(Serialize)]
+struct Info<'a> {
+    amount: Box<RawValue>,
+    currency: &'a str,
+    description: &'a str,
+    payment_status: &'a str,
+}
+
+pub(super) async fn handle(
+    State(app): State<Shared>,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+) -> Response {
+    let merchant = match merchant(&app, &headers) {
+        Ok(merchant) => merchant,
+        Err(refusal) => return *refusal,
+    };
+    let mut state = app.state();
+    match state.alqaseh.by_token(&token, app.clock.now()) {
+        Some(p) if p.merchant.client_id == merchant.client_id => Json(Info {
+            amount: go_json(p.amount),
+            currency: &p.currency,
+            description: &p.description,
+            payment_status: p.status,
+        })
+        .into_response(),
+        _ => not_found(),
+    }
+}

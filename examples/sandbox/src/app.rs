@@ -1,0 +1,82 @@
+//! What every handler shares: configuration, clock, and the state behind one lock.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::deliveries::Deliveries;
+use crate::faults::Faults;
+use crate::{alqaseh, egw, paylink};
+
+/// Handed to every handler.
+pub(crate) type Shared = Arc<App>;
+
+pub(crate) struct App {
+    pub(crate) config: Config,
+    /// How links to the sandbox begin.
+    pub(crate) url: String,
+    pub(crate) clock: Clock,
+    /// The client that delivers webhooks and callbacks.
+    pub(crate) client: ureq::Agent,
+    state: Mutex<State>,
+}
+
+/// Everything `POST /sandbox/reset` forgets.
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) alqaseh: alqaseh::Book,
+    pub(crate) egw: egw::Book,
+    pub(crate) paylink: paylink::Book,
+    pub(crate) deliveries: Deliveries,
+    pub(crate) faults: Faults,
+}
+
+impl App {
+    pub(crate) fn new(config: Config, url: String, client: ureq::Agent) -> Shared {
+        Arc::new(App {
+            config,
+            url,
+            clock: Clock::default(),
+            client,
+            state: Mutex::default(),
+        })
+    }
+
+    /// The state. Never held across an await.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Forgets everything but the configuration.
+    pub(crate) fn reset(&self) {
+        let mut state = self.state();
+        let deliveries = state.deliveries.successor();
+        *state = State {
+            deliveries,
+            ..State::default()
+        };
+        self.clock.reset();
+    }
+}
+
+/// `bytes` random bytes in lower-case hex.
+pub(crate) fn random_hex(bytes: usize) -> String {
+    random(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// `count` random decimal digits.
+pub(crate) fn random_digits(count: usize) -> String {
+    random(count)
+        .iter()
+        .map(|b| char::from(b'0' + b % 10))
+        .collect()
+}
+
+fn random(count: usize) -> Vec<u8> {
+    let mut bytes = vec![0; count];
+    // Without a random source the ids would repeat; the operating systems this runs on have one.
+    if getrandom::fill(&mut bytes).is_err() {
+        std::process::abort();
+    }
+    bytes
+}

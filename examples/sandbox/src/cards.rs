@@ -1,0 +1,195 @@
+//! Which card is approved, and with which response code another one is declined.
+
+use crate::clock::utc;
+
+/// A card a gateway published for its test system.
+pub(crate) struct TestCard {
+    pub(crate) number: &'static str,
+    pub(crate) month: i64,
+    pub(crate) year: i64,
+    pub(crate) cvv: &'static str,
+}
+
+/// Al Qaseh Payment API 2.0.
+pub(crate) const ALQASEH: TestCard = TestCard {
+    number: "5341432900077803",
+    month: 1,
+    year: 2027,
+    cvv: "971",
+};
+
+/// The e-Commerce Gateway.
+pub(crate) const EGW: TestCard = TestCard {
+    number: "5341432908085972",
+    month: 11,
+    year: 2026,
+    cvv: "972",
+};
+
+/// What a customer typed. It lives as long as one request and has no `Debug`.
+#[derive(Default)]
+pub(crate) struct Card {
+    number: String,
+    month: i64,
+    year: i64,
+    cvv: String,
+}
+
+impl TestCard {
+    /// `01/2027`.
+    pub(crate) fn expiry(&self) -> String {
+        format!("{:02}/{}", self.month, self.year)
+    }
+
+    /// This card, as if typed.
+    pub(crate) fn typed(&self) -> Card {
+        Card {
+            number: self.number.to_owned(),
+            month: self.month,
+            year: self.year,
+            cvv: self.cvv.to_owned(),
+        }
+    }
+}
+
+impl Card {
+    /// Reads the three inputs of the form; the message is for the customer.
+    pub(crate) fn read(number: &str, expiry: &str, cvv: &str) -> Result<Card, &'static str> {
+        let (number, expiry, cvv) = (latin(number), latin(expiry), latin(cvv));
+        let number: String = number
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .collect();
+        let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+        if !digits(&number) || !(12..=19).contains(&number.len()) {
+            return Err("Please enter the card number: 12 to 19 digits.");
+        }
+        let bad_expiry = "Please enter the expiry date as month and year, for example 01/2027.";
+        let (month, year) = expiry.trim().split_once(['/', '-']).ok_or(bad_expiry)?;
+        let (month, year) = (month.trim(), year.trim());
+        if !digits(month) || !digits(year) || month.len() > 2 || ![2, 4].contains(&year.len()) {
+            return Err(bad_expiry);
+        }
+        let month = month.parse().ok().filter(|m| (1..=12).contains(m));
+        let year: i64 = year.parse().map_err(|_| bad_expiry)?;
+        let cvv = cvv.trim();
+        if !digits(cvv) || !(3..=4).contains(&cvv.len()) {
+            return Err("Please enter the security code: 3 or 4 digits.");
+        }
+        Ok(Card {
+            number,
+            month: month.ok_or(bad_expiry)?,
+            year: if year < 100 { year + 2000 } else { year },
+            cvv: cvv.to_owned(),
+        })
+    }
+
+    /// The response code: `00`, or why not. Expiry is judged on the sandbox's clock.
+    pub(crate) fn judge(&self, test: &TestCard, now: i64) -> &'static str {
+        let today = utc(now);
+        let known = self.number == test.number;
+        if (self.year, self.month) < (today.year, today.month) {
+            "54"
+        } else if known
+            && self.cvv == test.cvv
+            && (self.year, self.month) == (test.year, test.month)
+        {
+            "00"
+        } else if !known && !luhn(&self.number) {
+            "14"
+        } else if self.number == INSUFFICIENT_FUNDS {
+            "51"
+        } else {
+            "05"
+        }
+    }
+}
+
+/// A made-up card that is always short of money.
+pub(crate) const INSUFFICIENT_FUNDS: &str = "4000000000009995";
+
+/// Arabic-Indic digits (both rows) as Latin ones: a phone's Arabic keyboard types those.
+fn latin(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => {
+                char::from_digit(u32::from(c) & 0xf, 10).unwrap_or(c)
+            }
+            _ => c,
+        })
+        .collect()
+}
+
+fn luhn(number: &str) -> bool {
+    let sum: u32 = number
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(i, b)| {
+            let d = u32::from(b.saturating_sub(b'0'));
+            if i % 2 == 0 {
+                d
+            } else {
+                d * 2 / 10 + d * 2 % 10
+            }
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}
+
+/// What a response code means, for the result page.
+pub(crate) fn meaning(rc: &str) -> &'static str {
+    match rc {
+        "00" => "Approved",
+        "05" => "Do not honour",
+        "14" => "No such card",
+        "51" => "Insufficient funds",
+        "54" => "Expired card",
+        _ => "Declined",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    const NOV_2026: i64 = 1_795_100_000;
+
+    fn rc(number: &str, expiry: &str, cvv: &str, now: i64) -> &'static str {
+        Card::read(number, expiry, cvv).unwrap().judge(&EGW, now)
+    }
+
+    #[test]
+    fn verdicts() {
+        assert_eq!(rc("5341 4329 0808 5972", "11/26", "972", NOV_2026), "00");
+        assert_eq!(rc("5341432908085972", "11-2026", "973", NOV_2026), "05");
+        assert_eq!(rc("5341432908085972", "12/2026", "972", NOV_2026), "05");
+        assert_eq!(
+            rc("5341432908085972", "11/26", "972", NOV_2026 + 86_400 * 30),
+            "54"
+        );
+        assert_eq!(rc("4111111111111111", "01/30", "123", NOV_2026), "05");
+        assert_eq!(rc("4111111111111112", "01/30", "123", NOV_2026), "14");
+        assert_eq!(rc(INSUFFICIENT_FUNDS, "01/30", "123", NOV_2026), "51");
+        assert_eq!(rc("٥٣٤١٤٣٢٩٠٨٠٨٥٩٧٢", "۱۱/۲۶", "٩٧٢", NOV_2026), "00");
+    }
+
+    #[test]
+    fn mistyped() {
+        for (number, expiry, cvv) in [
+            ("", "01/27", "123"),
+            ("41111111111x", "01/27", "123"),
+            ("4111111111111111", "0127", "123"),
+            ("4111111111111111", "13/27", "123"),
+            ("4111111111111111", "+1/27", "123"),
+            ("4111111111111111", "01/027", "123"),
+            ("4111111111111111", "01/27", "12"),
+        ] {
+            assert!(
+                Card::read(number, expiry, cvv).is_err(),
+                "{number} {expiry} {cvv}"
+            );
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Webhooks and callbacks: sent, written down, tried again, repeated on request.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use axum::http::Uri;
+use serde::Serialize;
+use tokio::sync::oneshot;
+
+use crate::app::Shared;
+use crate::clock;
+
+/// How long a merchant may take to answer.
+const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+/// How long the browser waits for a webhook that is under way.
+const BROWSER_WAITS: Duration = Duration::from_secs(2);
+/// The oldest deliveries are forgotten beyond this many.
+const KEPT: usize = 1_000;
+
+/// A message on its way to a merchant, and what became of it.
+#[derive(Clone, Serialize)]
+pub(crate) struct Delivery {
+    pub(crate) id: u64,
+    /// `alqaseh.webhook`, `egw.callback` or `forged`.
+    pub(crate) kind: &'static str,
+    pub(crate) url: String,
+    pub(crate) content_type: String,
+    pub(crate) body: String,
+    /// `pending`, `delivered`, `failed`, `refused` or `held`.
+    pub(crate) state: &'static str,
+    pub(crate) attempts: Vec<Attempt>,
+}
+
+/// One try.
+#[derive(Clone, Serialize)]
+pub(crate) struct Attempt {
+    pub(crate) at: String,
+    /// The merchant's HTTP status, if there was an answer.
+    pub(crate) status: Option<u16>,
+    /// Why there was none.
+    pub(crate) error: Option<String>,
+}
+
+/// What is to be sent.
+pub(crate) struct Message {
+    pub(crate) kind: &'static str,
+    pub(crate) url: String,
+    pub(crate) content_type: String,
+    pub(crate) body: String,
+}
+
+/// All deliveries, oldest first.
+#[derive(Default)]
+pub(crate) struct Deliveries {
+    last_id: u64,
+    list: Vec<Delivery>,
+}
+
+impl Deliveries {
+    /// An empty list whose ids go on, so that an attempt still under way finds nothing.
+    pub(crate) fn successor(&self) -> Self {
+        Deliveries {
+            last_id: self.last_id,
+            list: Vec::new(),
+        }
+    }
+
+    pub(crate) fn list(&self) -> &[Delivery] {
+        &self.list
+    }
+
+    pub(crate) fn find(&mut self, id: u64) -> Option<&mut Delivery> {
+        self.list.iter_mut().find(|d| d.id == id)
+    }
+
+    fn add(&mut self, message: Message, state: &'static str) -> u64 {
+        self.last_id += 1;
+        if self.list.len() >= KEPT {
+            self.list.remove(0);
+        }
+        self.list.push(Delivery {
+            id: self.last_id,
+            kind: message.kind,
+            url: message.url,
+            content_type: message.content_type,
+            body: message.body,
+            state,
+            attempts: Vec::new(),
+        });
+        self.last_id
+    }
+}
+
+/// The client for deliveries. It takes no proxy from the environment and follows no redirect:
+/// both would carry a message somewhere else than the merchant said.
+pub(crate) fn client() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .proxy(None)
+        .timeout_global(Some(ANSWER_WITHIN))
+        .user_agent("qantara-sandbox")
+        .build()
+        .into()
+}
+
+/// Sends a message, with repeats in the background, and returns its id once the first attempt
+/// is over (or is taking too long for a browser to wait).
+pub(crate) async fn send(app: &Shared, message: Message) -> u64 {
+    let id = {
+        let mut state = app.state();
+        let held = state.faults.holds_delivery(&message.url);
+        let id = state
+            .deliveries
+            .add(message, if held { "held" } else { "pending" });
+        if held {
+            return id;
+        }
+        id
+    };
+    start(app, id).await;
+    id
+}
+
+/// Sends a delivery again, from the first attempt on; `false` if there is no such delivery.
+pub(crate) async fn repeat(app: &Shared, id: u64) -> bool {
+    match app.state().deliveries.find(id) {
+        None => return false,
+        Some(delivery) => delivery.state = "pending",
+    }
+    start(app, id).await;
+    true
+}
+
+async fn start(app: &Shared, id: u64) {
+    let (first, over) = oneshot::channel();
+    tokio::spawn(attempts(app.clone(), id, first));
+    let _ = tokio::time::timeout(BROWSER_WAITS, over).await;
+}
+
+async fn attempts(app: Shared, id: u64, first: oneshot::Sender<()>) {
+    let mut first = Some(first);
+    let mut waits = app.config.delivery_waits.clone().into_iter();
+    loop {
+        let Some(delivery) = app.state().deliveries.find(id).map(|d| d.clone()) else {
+            return;
+        };
+        let (outcome, final_state) = match target(&delivery.url, app.config.deliver_anywhere) {
+            Err(why) => (Err(why.to_owned()), Some("refused")),
+            Ok(()) => {
+                let outcome = post(&app, delivery).await;
+                let done = matches!(outcome, Ok(200..=299));
+                (outcome, done.then_some("delivered"))
+            }
+        };
+        let wait = waits.next();
+        let over = final_state.or(wait.is_none().then_some("failed"));
+        {
+            let mut state = app.state();
+            let Some(delivery) = state.deliveries.find(id) else {
+                return;
+            };
+            delivery.attempts.push(Attempt {
+                at: clock::rfc3339(app.clock.now()),
+                status: outcome.as_ref().ok().copied(),
+                error: outcome.err(),
+            });
+            delivery.state = over.unwrap_or("pending");
+        }
+        if let Some(first) = first.take() {
+            // The browser may have stopped waiting.
+            let _ = first.send(());
+        }
+        match (over, wait) {
+            (None, Some(wait)) => tokio::time::sleep(wait).await,
+            _ => return,
+        }
+    }
+}
+
+async fn post(app: &Shared, delivery: Delivery) -> Result<u16, String> {
+    let client = app.client.clone();
+    let sent = tokio::task::spawn_blocking(move || {
+        client
+            .post(&delivery.url)
+            .header("Content-Type", &delivery.content_type)
+            .send(delivery.body)
+            .map(|answer| answer.status().as_u16())
+            .map_err(|e| e.to_string())
+    });
+    sent.await.unwrap_or_else(|e| Err(e.to_string()))
+}
+
+/// Whether a delivery may go to this URL: plain http, and to this machine itself unless the
+/// sandbox was told otherwise, since anyone who can reach the sandbox chooses the URL.
+fn target(url: &str, anywhere: bool) -> Result<(), &'static str> {
+    let uri: Uri = url.parse().map_err(|_| "not a URL")?;
+    if uri.scheme_str() != Some("http") {
+        return Err("only http:// can be delivered to");
+    }
+    let host = uri.host().ok_or("no host")?;
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    let loopback = host.eq_ignore_ascii_case("localhost")
+        || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    if loopback || anywhere {
+        Ok(())
+    } else {
+        Err("not a loopback address (see --deliver-anywhere)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_is_delivered_to() {
+        for good in [
+            "http://127.0.0.1:9/x",
+            "http://localhost/x?y",
+            "http://[::1]:80/",
+            "http://127.1.2.3/",
+        ] {
+            assert_eq!(target(good, false), Ok(()), "{good}");
+        }
+        for bad in [
+            "https://127.0.0.1/",
+            "http://example.com/",
+            "http://127.0.0.1.example.com/",
+            "http://127.0.0.1@example.com/",
+            "http://10.0.0.1/",
+            "ftp://localhost/",
+            "/x",
+            "",
+        ] {
+            assert!(target(bad, false).is_err(), "{bad}");
+        }
+        assert_eq!(target("http://shop:8000/", true), Ok(()));
+        assert!(target("https://shop/", true).is_err());
+    }
+}

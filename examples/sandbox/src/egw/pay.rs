@@ -1,0 +1,137 @@
+//! The pay page of a prepared payment: shows the form, judges the card, sends the callback.
+
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::{NAME, Outcome, Payment, callback};
+use crate::app::{Shared, random_digits, random_hex};
+use crate::cards::{Card, EGW, meaning};
+use crate::deliveries;
+use crate::page::{PayPage, ResultPage, unknown_payment};
+
+/// How long a prepared payment can be paid. The gateway states no number.
+const LIFETIME: i64 = 24 * 3_600;
+
+pub(super) async fn show(State(app): State<Shared>, Path(id): Path<String>) -> Response {
+    form(&app, &id, StatusCode::OK, None)
+}
+
+pub(super) async fn submit(
+    State(app): State<Shared>,
+    Path(id): Path<String>,
+    body: Bytes,
+) -> Response {
+    let input = |name: &str| {
+        form_urlencoded::parse(&body)
+            .find(|(n, _)| n == name)
+            .map(|(_, v)| v.into_owned())
+            .unwrap_or_default()
+    };
+    let card = match Card::read(&input("number"), &input("expiry"), &input("cvv")) {
+        Ok(card) => card,
+        Err(text) => return form(&app, &id, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
+    };
+    if pay(&app, &id, &card).await.is_none() {
+        return form(&app, &id, StatusCode::CONFLICT, None);
+    }
+    let mut state = app.state();
+    match state.egw.find(&id) {
+        Some(payment) => result(payment, StatusCode::OK),
+        None => unknown_payment(NAME),
+    }
+}
+
+fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Response {
+    let now = app.clock.now();
+    let mut state = app.state();
+    let Some(payment) = state.egw.find(id) else {
+        return unknown_payment(NAME);
+    };
+    if payment.is_approved() {
+        return result(payment, status);
+    }
+    if !payment.is_open(now) {
+        return ResultPage {
+            gateway: NAME,
+            good: false,
+            title: "Expired",
+            text: "This payment page is no longer open.",
+            link: Some((payment.field("BACKREF"), "Back to the shop")),
+        }
+        .response(status);
+    }
+    let declined = payment
+        .result
+        .as_ref()
+        .map(|_| "The last card was declined. You can try another one.");
+    PayPage {
+        gateway: NAME,
+        amount: payment.field("AMOUNT"),
+        currency: payment.field("CURRENCY"),
+        order: payment.field("ORDER"),
+        description: payment.field("DESC"),
+        card: &EGW,
+        notice: mistake.or(declined),
+    }
+    .response(status)
+}
+
+fn result(payment: &Payment, status: StatusCode) -> Response {
+    let rc = payment.result.as_ref().map_or("", |r| r.rc);
+    let good = payment.is_approved();
+    let text = format!(
+        "Order {}: {} (code {rc}).",
+        payment.field("ORDER"),
+        meaning(rc)
+    );
+    ResultPage {
+        gateway: NAME,
+        good,
+        title: if good { "Approved" } else { "Declined" },
+        text: &text,
+        link: Some((payment.field("BACKREF"), "Back to the shop")),
+    }
+    .response(status)
+}
+
+/// Tries a card; `None` if no such payment is open.
+pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> {
+    let (outcome, callback) = {
+        let now = app.clock.now();
+        let mut state = app.state();
+        let payment = state.egw.find(id)?;
+        if !payment.is_open(now) {
+            return None;
+        }
+        let rc = card.judge(&EGW, now);
+        let approved = rc == "00";
+        let outcome = Outcome {
+            action: if approved { "0" } else { "2" },
+            rc,
+            approval: if approved {
+                random_digits(6)
+            } else {
+                String::new()
+            },
+            rrn: random_digits(12),
+            int_ref: random_hex(8).to_uppercase(),
+        };
+        payment.result = Some(outcome.clone());
+        let merchant = app.config.egw.get(payment.merchant)?;
+        let callback = callback::message(payment, merchant, &outcome, now);
+        (outcome, callback)
+    };
+    if let Some(message) = callback {
+        deliveries::send(app, message).await;
+    }
+    Some(outcome)
+}
+
+impl Payment {
+    /// Whether a card may still be tried.
+    fn is_open(&self, now: i64) -> bool {
+        !self.is_approved() && now < self.prepared_at + LIFETIME
+    }
+}

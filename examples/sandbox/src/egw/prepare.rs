@@ -1,0 +1,68 @@
+//! `POST /api/payment/prepare`: TRTYPE 1 (retail) and 0 (authorization).
+//!
+//! The gateway doesn't describe its reply. The sandbox answers `{"url": …}` with the pay page,
+//! or HTTP 400 with ACTION 3, an RC and a MESSAGE.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use super::{Book, Fields, Payment, Refusal, fields, merchant, refusal};
+use crate::app::{Shared, random_hex};
+
+pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+    let Some((index, merchant)) = merchant(&app, &headers) else {
+        let body = json!({ "error": "Invalid or missing X-API-Key." });
+        return (StatusCode::UNAUTHORIZED, Json(body)).into_response();
+    };
+    let now = app.clock.now();
+    let request = match fields::read(&headers, &body) {
+        Some(request) => request,
+        None => return refusal("-2", "Bad request").into_response(),
+    };
+    let accepted = fields::check(&request, merchant, now)
+        .and_then(|()| fields::check_mac(&request, merchant))
+        .and_then(|()| app.state().egw.admit(request, index, now));
+    match accepted {
+        Ok(id) => Json(json!({ "url": format!("{}/egw/pay/{id}", app.url) })).into_response(),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+impl Book {
+    /// Keeps a payment unless its trace number was used today, and returns the page's id.
+    fn admit(&mut self, request: Fields, merchant: usize, now: i64) -> Result<String, Refusal> {
+        let payment = Payment {
+            id: random_hex(16),
+            merchant,
+            request,
+            prepared_at: now,
+            result: None,
+        };
+        let today = |p: &Payment| p.prepared_at.div_euclid(86_400) == now.div_euclid(86_400);
+        let used = self
+            .payments
+            .iter()
+            .any(|p| p.merchant == merchant && today(p) && p.trace() == payment.trace());
+        if used {
+            return Err(refusal(
+                "-21",
+                "The last six digits of ORDER were used today",
+            ));
+        }
+        let id = payment.id.clone();
+        self.payments.push(payment);
+        Ok(id)
+    }
+}
+
+impl Payment {
+    /// The last six digits of ORDER.
+    fn trace(&self) -> &str {
+        let order = self.field("ORDER");
+        order.get(order.len().saturating_sub(6)..).unwrap_or(order)
+    }
+}

@@ -1,0 +1,34 @@
+//! An offline stand-in for the Al Qaseh and Paylink gateways: it keeps state, serves hosted pay
+//! pages, delivers webhooks and signed callbacks, refunds what nobody acknowledged, and fails on
+//! demand. It listens on this machine's loopback only, and no money moves.
+//!
+//! ```no_run
+//! # fn main() -> std::io::Result<()> {
+//! let sandbox = qantara_sandbox::Sandbox::start(qantara_sandbox::Config::default())?;
+//! println!("{}/alqaseh/v1", sandbox.url());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The sandbox stops when the value is dropped. What can be asked of it is in the README beside
+//! this crate; `POST /sandbox/…` moves its clock, breaks its replies and lists its deliveries.
+
+mod admin;
+mod alqaseh;
+mod app;
+mod cards;
+mod clock;
+mod config;
+mod deliveries;
+mod egw;
+mod faults;
+mod mac;
+mod money;
+mod page;
+mod paylink;
+mod server;
+
+pub use config::{
+    AlQasehMerchant, Algorithm, CallbackBody, Config, EgwMerchant, PaylinkMerchant, Scheme,
+};
+pub use server::Sandbox;

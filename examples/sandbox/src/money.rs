@@ -1,0 +1,135 @@
+//! Amounts the way each gateway holds them.
+
+use serde_json::value::RawValue;
+
+/// Reads a JSON number as the Al Qaseh server does: straight into a float32. `None` for text,
+/// for what is not above zero and for what a float32 can't hold.
+pub(crate) fn float32(json: &RawValue) -> Option<f32> {
+    let text = json.get();
+    if !text.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
+        return None;
+    }
+    let value: f32 = text.parse().ok()?;
+    (value.is_finite() && value > 0.0).then_some(value)
+}
+
+/// Prints a float32 as Go's `encoding/json` does: the shortest digits that read back as the
+/// same float32, with an exponent only for the very small and the very large.
+pub(crate) fn go_text(value: f32) -> String {
+    if value != 0.0 && (value.abs() < 1e-6 || value.abs() >= 1e21) {
+        let text = format!("{value:e}");
+        // Rust writes 1e21, Go writes 1e+21; below 1e-6 both write one or two bare digits.
+        return if text.contains("e-") {
+            text
+        } else {
+            text.replacen('e', "e+", 1)
+        };
+    }
+    // Display prints the shortest digits and never an exponent.
+    value.to_string()
+}
+
+/// [`go_text`] as a piece of JSON.
+pub(crate) fn go_json(value: f32) -> Box<RawValue> {
+    // A printed finite float is always JSON; the fallback only spares a panic path.
+    RawValue::from_string(go_text(value)).unwrap_or_else(|_| RawValue::NULL.to_owned())
+}
+
+/// Decimal text of 1 to 12 characters: digits, at most one point between digits, above zero.
+pub(crate) fn is_decimal(text: &str) -> bool {
+    let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    let shape = match text.split_once('.') {
+        Some((whole, fraction)) => digits(whole) && digits(fraction),
+        None => digits(text),
+    };
+    shape && text.len() <= 12 && text.bytes().any(|b| (b'1'..=b'9').contains(&b))
+}
+
+/// `25000.5` as `25,000.5`, for people to read.
+pub(crate) fn grouped(text: &str) -> String {
+    let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
+    if !whole.bytes().all(|b| b.is_ascii_digit()) {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    for (i, c) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out + fraction
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn read(text: &str) -> Option<f32> {
+        float32(&RawValue::from_string(text.to_owned()).unwrap())
+    }
+
+    #[test]
+    fn float32_loses_what_the_real_server_loses() {
+        for (sent, printed) in [
+            ("25000", "25000"),
+            ("25000.00", "25000"),
+            ("2.5e+4", "25000"),
+            ("150000250", "150000260"),
+            ("16777217", "16777216"),
+            ("11.48", "11.48"),
+            ("0.1", "0.1"),
+            ("999999999999", "1000000000000"),
+        ] {
+            assert_eq!(go_text(read(sent).unwrap()), printed, "{sent}");
+        }
+        assert_eq!(go_text(1e21), "1e+21");
+        assert_eq!(go_text(1.5e-7), "1.5e-7");
+    }
+
+    #[test]
+    fn only_positive_numbers_are_amounts() {
+        for bad in [
+            "\"25000\"",
+            "0",
+            "-1",
+            "1e39",
+            "null",
+            "true",
+            "[1]",
+            "1e-60",
+        ] {
+            assert_eq!(read(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn decimals() {
+        for good in ["1", "11.48", "0.5", "123456789012"] {
+            assert!(is_decimal(good), "{good}");
+        }
+        for bad in [
+            "",
+            "0",
+            "0.00",
+            "1.",
+            ".5",
+            "1,000",
+            "1e5",
+            "-1",
+            "1234567890123",
+            "١",
+        ] {
+            assert!(!is_decimal(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn groups_of_three() {
+        assert_eq!(grouped("25000"), "25,000");
+        assert_eq!(grouped("150000260.5"), "150,000,260.5");
+        assert_eq!(grouped("999"), "999");
+        assert_eq!(grouped("1e+21"), "1e+21");
+    }
+}
