@@ -1,0 +1,89 @@
+// The way into WebAssembly and back: one text in, one text out. See ../src/lib.rs for the other side.
+import * as bg from "./qantara_bg.js";
+
+// Bytes the other side keeps between calls (KEPT in desk.rs); longer texts take the slow way.
+const KEPT = 65536;
+
+const encoder = new TextEncoder();
+// A byte order mark is the sender's text and stays. Not `fatal`: what comes is UTF-8 by construction,
+// and some runtimes decode three times slower when asked to check.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+let module; // WebAssembly.Module
+let reader; // (memory) => (from, to) => string, a faster one of this runtime's, or nothing
+let memory; // of the open instance; nothing while there is none
+let desk; // where questions are written
+let bytes; // all of the memory
+let read; // reads answers
+
+/** Called once by each entry, with the compiled module. */
+export function start(compiled, fasterReader) {
+  module = compiled;
+  reader = fasterReader;
+  open();
+}
+
+function open() {
+  const { exports } = new WebAssembly.Instance(module, { "./qantara_bg.js": bg });
+  bg.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
+  desk = bytes = read = undefined;
+  memory = exports.memory;
+}
+
+/**
+ * Asks one operation. `now` is Unix time in seconds; `operation` and `input` are strings already, so
+ * that nothing of the caller's (a getter, a `toString`) runs in here.
+ */
+export function ask(slot, operation, input, now) {
+  if (memory === undefined) open();
+  if (left === 0) refill();
+  const at = (left -= 4);
+  try {
+    const length = put(operation + "\n" + input);
+    const size = bg.call(slot, length, now, pool[at], pool[at + 1], pool[at + 2], pool[at + 3]);
+    pool.fill(0, at, at + 4); // never twice
+    return take(size);
+  } catch (error) {
+    // A panic or no memory. The instance is in an unknown state: the next call gets a fresh one. What
+    // it kept were states made from the gateways' keys, and those are made again.
+    memory = undefined;
+    throw new Error(`qantara: internal failure in ${operation}`, { cause: error });
+  }
+}
+
+function put(text) {
+  if (desk !== undefined) {
+    const { read, written } = encoder.encodeInto(text, desk);
+    if (read === text.length) return written;
+  }
+  // The first call, a text longer than the desk, or the memory has grown, which empties every view.
+  return putSlowly(text);
+}
+
+function putSlowly(text) {
+  const encoded = encoder.encode(text);
+  const at = bg.room(encoded.length);
+  new Uint8Array(memory.buffer, at, encoded.length).set(encoded);
+  // After a long text the next call comes here again, and gives the room back.
+  desk = encoded.length > KEPT ? undefined : new Uint8Array(memory.buffer, at, KEPT);
+  return encoded.length;
+}
+
+function take(length) {
+  const at = bg.answer();
+  if (bytes === undefined || bytes.length === 0) {
+    bytes = new Uint8Array(memory.buffer);
+    read = reader?.(memory) ?? ((from, to) => decoder.decode(bytes.subarray(from, to)));
+  }
+  return read(at, at + length);
+}
+
+// Randomness is fetched 1 kB at a time, and never while modules load: Workers forbid that.
+const pool = new Uint32Array(256);
+let left = 0;
+
+function refill() {
+  crypto.getRandomValues(pool);
+  left = pool.length;
+}

@@ -1,0 +1,7 @@
+// Deno. A source import needs no permission to read files.
+import source module from "./qantara.wasm";
+import { start } from "./crossing.js";
+
+start(module);
+
+export * from "./api.js";

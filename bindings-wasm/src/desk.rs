@@ -1,0 +1,105 @@
+//! Where questions and answers lie while they cross.
+
+/// What is kept between calls. One long text must not hold its memory for good.
+const KEPT: usize = 64 * 1024;
+
+/// The place that JavaScript writes the question to and reads the answer from.
+pub(crate) struct Desk {
+    question: Vec<u8>,
+    answer: String,
+}
+
+impl Desk {
+    pub(crate) const fn new() -> Self {
+        Self {
+            question: Vec::new(),
+            answer: String::new(),
+        }
+    }
+
+    /// Room for at least `bytes`, and for [`KEPT`].
+    pub(crate) fn room(&mut self, bytes: usize) -> *mut u8 {
+        let wanted = bytes.max(KEPT);
+        if self.question.len() != wanted {
+            // Exactly as much as is needed, and nothing copied: the old text is of no use.
+            self.question = vec![0; wanted];
+        }
+        self.question.as_mut_ptr()
+    }
+
+    /// Hands operation and input to `work`, and says how long its answer is.
+    ///
+    /// Text that JavaScript cannot have sent (not UTF-8, no line feed, longer than the desk) reads
+    /// as an unknown operation, so that there is one way to fail, and it is the core's.
+    pub(crate) fn exchange(
+        &mut self,
+        length: usize,
+        work: impl FnOnce(&str, &str, &mut String),
+    ) -> usize {
+        if self.answer.capacity() > KEPT {
+            self.answer = String::new();
+        }
+        self.answer.clear();
+        let written = self.question.get_mut(..length).unwrap_or_default();
+        let text = str::from_utf8(written).unwrap_or_default();
+        let (operation, input) = text.split_once('\n').unwrap_or_default();
+        work(operation, input, &mut self.answer);
+        // Questions carry credentials, and this memory is readable from JavaScript.
+        written.fill(0);
+        self.answer.len()
+    }
+
+    pub(crate) fn answer(&self) -> *const u8 {
+        self.answer.as_ptr()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn desk_with(text: &[u8]) -> Desk {
+        let mut desk = Desk::new();
+        desk.room(text.len());
+        for (place, byte) in desk.question.iter_mut().zip(text) {
+            *place = *byte;
+        }
+        desk
+    }
+
+    fn echo(text: &[u8], length: usize) -> (String, Desk) {
+        let mut desk = desk_with(text);
+        let said = desk.exchange(length, |operation, input, out| {
+            out.push_str(operation);
+            out.push('|');
+            out.push_str(input);
+        });
+        assert_eq!(said, desk.answer.len());
+        (desk.answer.clone(), desk)
+    }
+
+    #[test]
+    fn the_first_line_is_the_operation() {
+        assert_eq!(echo("echo\nتجربة\nb".as_bytes(), 17).0, "echo|تجربة\nb");
+    }
+
+    #[test]
+    fn what_cannot_be_a_question_names_no_operation() {
+        assert_eq!(echo(b"echo\n\xff", 6).0, "|");
+        assert_eq!(echo(b"echo", 4).0, "|");
+        assert_eq!(echo(b"echo\n", KEPT + 1).0, "|");
+        assert_eq!(echo(b"", 0).0, "|");
+    }
+
+    #[test]
+    fn the_question_is_wiped_and_long_texts_are_given_back() {
+        let long = vec![b'\n'; 3 * KEPT];
+        let (_, mut desk) = echo(&long, long.len());
+        assert!(desk.question.iter().all(|byte| *byte == 0));
+        assert!(desk.answer.capacity() > KEPT);
+        desk.room(1);
+        desk.exchange(1, |_, _, _| {});
+        assert_eq!(desk.question.capacity(), KEPT);
+        assert!(desk.answer.capacity() <= KEPT);
+    }
+}

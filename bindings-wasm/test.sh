@@ -1,0 +1,24 @@
+#!/bin/sh
+# Builds the npm package, packs it, installs it elsewhere as a user would, and runs it in every runtime.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here"
+# Again only if the lock file changed.
+cmp -s package-lock.json node_modules/.installed || {
+    npm ci --ignore-scripts # of all install scripts only Bun's is needed
+    node node_modules/bun/install.js
+    cp package-lock.json node_modules/.installed
+}
+./build.sh
+
+app=$(mktemp -d)
+trap 'rm -rf "$app"' EXIT
+cp test/app/* "$app/"
+tarball=$(cd pkg && npm pack --silent --pack-destination "$app")
+(
+    cd "$app"
+    echo '{ "private": true }' >package.json
+    npm install --silent --offline --no-audit --no-fund "./$tarball"
+)
+QANTARA_INSTALLED=$app node --test --test-reporter=spec test/runtimes.test.mjs

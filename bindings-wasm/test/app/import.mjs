@@ -1,0 +1,5 @@
+import * as qantara from "qantara";
+import { check } from "./check.mjs";
+
+check(qantara);
+console.log("passed");
