@@ -21,7 +21,7 @@ use tower::ServiceExt;
 use crate::app::{App, Shared};
 use crate::config::Config;
 use crate::faults::Effect;
-use crate::{admin, alqaseh, deliveries, egw, page, paylink};
+use crate::{admin, alqaseh, deliveries, egw, mac, page, paylink};
 
 /// A running sandbox. It stops when dropped.
 pub struct Sandbox {
@@ -35,8 +35,16 @@ impl Sandbox {
     /// Binds 127.0.0.1 and serves from a thread of its own, so blocking code can use it.
     ///
     /// # Errors
-    /// If the port is taken, or the thread can't be started.
+    /// If the port is taken, a MAC key is not hex, or the thread can't be started.
     pub fn start(config: Config) -> io::Result<Sandbox> {
+        if let Some(bad) = config
+            .egw
+            .iter()
+            .find(|m| mac::from_hex(&m.mac_key_hex).is_none())
+        {
+            let text = format!("the MAC key of scheme {} is not hex", bad.scheme.name);
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
+        }
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, config.port)))?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();

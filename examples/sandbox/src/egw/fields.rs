@@ -32,8 +32,11 @@ pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Option<Fields> {
         let object: serde_json::Map<String, serde_json::Value> =
             serde_json::from_slice(body).ok()?;
         for (name, value) in object {
+            // The JSON keys are lower case, and one of them has a name of its own.
             let name = match name.as_str() {
                 "back_ref" => "BACKREF".to_owned(),
+                "backref" => continue,
+                other if other.bytes().any(|b| b.is_ascii_uppercase()) => continue,
                 other => other.to_ascii_uppercase(),
             };
             // A number would have lost the text that was signed.

@@ -1,0 +1,177 @@
+//! Clock, deliveries and their repeats, forged bodies, reset, start and stop.
+
+use std::time::Duration;
+
+use qantara_sandbox::{Config, Sandbox};
+use serde_json::{Value, json};
+
+use crate::shop::{JSON, Shop, World};
+
+fn forge(world: &World, url: &str) -> Value {
+    let body = json!({ "url": url, "content_type": "application/json", "body": "{\"a\":1}" });
+    world.admin("/sandbox/forge", &body)
+}
+
+/// Waits until a delivery is over.
+fn settled(world: &World, index: usize) -> Value {
+    for _ in 0..500 {
+        let delivery = world.get("/sandbox/deliveries", &[]).json()[index].clone();
+        if delivery["state"] != "pending" {
+            return delivery;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("delivery {index} never ended");
+}
+
+#[test]
+fn a_webhook_is_repeated_until_it_is_answered_with_2xx() {
+    let (world, shop) = (World::new(), Shop::open(&[500, 404]));
+    forge(&world, &format!("{}/hook", shop.url));
+    let messages = shop.messages(3);
+    assert!(
+        messages
+            .iter()
+            .all(|m| m.body == "{\"a\":1}" && m.line.contains("/hook"))
+    );
+    let delivery = settled(&world, 0);
+    assert_eq!(delivery["state"], "delivered");
+    let statuses: Vec<_> = delivery["attempts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|a| &a["status"])
+        .collect();
+    assert_eq!(statuses, [&json!(500), &json!(404), &json!(200)]);
+}
+
+#[test]
+fn a_webhook_is_given_up_in_the_end_and_can_be_repeated() {
+    let (world, shop) = (World::new(), Shop::open(&[500, 301, 500, 500]));
+    forge(&world, &shop.url);
+    let delivery = settled(&world, 0);
+    assert_eq!(delivery["state"], "failed");
+    // A redirect is an answer, not a place to go.
+    assert_eq!(delivery["attempts"][1]["status"], 301);
+    assert_eq!(shop.messages(4).len(), 4);
+    let again = world.admin("/sandbox/deliveries/1/repeat", &json!({}));
+    assert_eq!(again["state"], "delivered");
+    assert_eq!(again["attempts"].as_array().unwrap().len(), 5);
+    assert_eq!(
+        world
+            .post("/sandbox/deliveries/9/repeat", &[JSON], "")
+            .status,
+        404
+    );
+}
+
+#[test]
+fn a_shop_that_is_down() {
+    let world = World::new();
+    forge(&world, "http://127.0.0.1:1/");
+    let delivery = settled(&world, 0);
+    assert_eq!(delivery["state"], "failed");
+    assert_eq!(delivery["attempts"].as_array().unwrap().len(), 4);
+    assert!(delivery["attempts"][0]["error"].is_string());
+}
+
+#[test]
+fn nothing_is_delivered_to_other_machines() {
+    let world = World::new();
+    let delivery = forge(&world, "http://192.0.2.1/hook");
+    assert_eq!(delivery["state"], "refused");
+    assert_eq!(delivery["attempts"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_clock_moves() {
+    let world = World::new();
+    let moved = world.admin("/sandbox/clock", &json!({ "now": 1_000_000_000 }));
+    assert_eq!(moved["utc"], "2001-09-09T01:46:40Z");
+    world.admin("/sandbox/clock", &json!({ "advance": 3_600 }));
+    let now = world.get("/sandbox/clock", &[]).json()["now"]
+        .as_i64()
+        .unwrap();
+    assert!((1_000_003_600..1_000_003_660).contains(&now));
+    for bad in [
+        r#"{"now":-1}"#,
+        r#"{"advance":9223372036854775807}"#,
+        "{}",
+        r#"{"now":"1"}"#,
+    ] {
+        assert_eq!(
+            world.post("/sandbox/clock", &[JSON], bad).status,
+            400,
+            "{bad}"
+        );
+    }
+}
+
+#[test]
+fn another_sites_form_can_not_move_the_clock() {
+    let world = World::new();
+    let form = ("Content-Type", "text/plain");
+    assert_eq!(
+        world.post("/sandbox/clock", &[form], r#"{"now":1}"#).status,
+        400
+    );
+}
+
+#[test]
+fn reset_forgets_everything() {
+    let (world, shop) = (World::new(), Shop::open(&[]));
+    forge(&world, &shop.url);
+    let order = json!({ "merchant": "sandbox-merchant", "transaction_no": "1", "amount": "5.00" });
+    world.admin("/sandbox/paylink/orders", &order);
+    world.admin("/sandbox/clock", &json!({ "now": 0 }));
+    world.admin("/sandbox/reset", &json!({}));
+    for path in [
+        "/sandbox/deliveries",
+        "/sandbox/paylink/orders",
+        "/sandbox/faults",
+    ] {
+        assert_eq!(world.get(path, &[]).json(), json!([]), "{path}");
+    }
+    let payments = world.get("/sandbox/payments", &[]).json();
+    assert_eq!(payments, json!({ "alqaseh": [], "egw": [] }));
+    assert!(
+        world.get("/sandbox/clock", &[]).json()["now"]
+            .as_i64()
+            .unwrap()
+            > 1_000_000_000
+    );
+    // Ids go on, so that a late attempt of the old life finds nothing.
+    assert_eq!(forge(&world, &shop.url)["id"], 2);
+}
+
+#[test]
+fn the_front_page_names_the_ways_in_and_no_secret() {
+    let world = World::new();
+    let page = world.get("/", &[]).text;
+    assert!(page.contains("/alqaseh/v1") && page.contains("payment-acknowledgment"));
+    for secret in ["Lr10yW", "4c2db6a1", "00112233", "sandbox-paylink-key"] {
+        assert!(!page.contains(secret));
+    }
+    assert_eq!(world.get("/nonesuch", &[]).status, 404);
+}
+
+#[test]
+fn it_stops_when_dropped_and_frees_its_port() {
+    let first = Sandbox::start(Config::default()).unwrap();
+    let port = first.port();
+    let taken = Config {
+        port,
+        ..Config::default()
+    };
+    assert!(Sandbox::start(taken.clone()).is_err());
+    drop(first);
+    let second = Sandbox::start(taken).unwrap();
+    assert_eq!(second.url(), format!("http://127.0.0.1:{port}"));
+}
+
+#[test]
+fn a_bad_mac_key_is_refused_at_the_start() {
+    let mut config = Config::default();
+    config.egw[0].mac_key_hex = "0011223".to_owned();
+    assert!(Sandbox::start(config).is_err());
+}

@@ -1,0 +1,203 @@
+//! The other end: an HTTP client that sees every status, and a shop that receives webhooks.
+
+use std::collections::VecDeque;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+use qantara_sandbox::{Config, Sandbox};
+use serde_json::Value;
+
+/// A sandbox and a client for it.
+pub struct World {
+    pub sandbox: Sandbox,
+    agent: ureq::Agent,
+}
+
+pub struct Answer {
+    pub status: u16,
+    pub location: String,
+    pub content_type: String,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {}", self.text))
+    }
+}
+
+impl World {
+    pub fn new() -> World {
+        World::with(Config {
+            delivery_waits: vec![Duration::from_millis(20); 3],
+            ..Config::default()
+        })
+    }
+
+    pub fn with(config: Config) -> World {
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .proxy(None)
+            .timeout_global(Some(Duration::from_secs(10)))
+            .build();
+        World {
+            sandbox: Sandbox::start(config).unwrap(),
+            agent: agent.into(),
+        }
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.sandbox.url())
+    }
+
+    pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.agent.get(self.url(path));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        answer(request.call().unwrap())
+    }
+
+    pub fn try_post(
+        &self,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Result<Answer, ureq::Error> {
+        let mut request = self.agent.post(self.url(path));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        request.send(body).map(answer)
+    }
+
+    pub fn post(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.try_post(path, headers, body).unwrap()
+    }
+
+    /// `POST` to the admin, which must like it.
+    pub fn admin(&self, path: &str, body: &Value) -> Value {
+        let answer = self.post(path, &[JSON], &body.to_string());
+        assert!(answer.status < 300, "{path}: {}", answer.text);
+        answer.json()
+    }
+
+    /// Submits a pay page's form.
+    pub fn submit(&self, path: &str, number: &str, expiry: &str, cvv: &str) -> Answer {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([("number", number), ("expiry", expiry), ("cvv", cvv)])
+            .finish();
+        self.post(path, &[FORM], &form)
+    }
+}
+
+pub const JSON: (&str, &str) = ("Content-Type", "application/json");
+pub const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
+
+fn answer(mut reply: ureq::http::Response<ureq::Body>) -> Answer {
+    let header = |name: &str| {
+        let value = reply.headers().get(name);
+        value.map_or(String::new(), |v| v.to_str().unwrap().to_owned())
+    };
+    Answer {
+        status: reply.status().as_u16(),
+        location: header("location"),
+        content_type: header("content-type"),
+        text: reply.body_mut().read_to_string().unwrap(),
+    }
+}
+
+/// What a shop received.
+#[derive(Clone, Debug)]
+pub struct Received {
+    pub line: String,
+    pub content_type: String,
+    pub body: String,
+}
+
+impl Received {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap()
+    }
+
+    /// A field of an urlencoded body.
+    pub fn field(&self, name: &str) -> String {
+        form_urlencoded::parse(self.body.as_bytes())
+            .find(|(n, _)| n == name)
+            .unwrap_or_else(|| panic!("{name} is not in {}", self.body))
+            .1
+            .into_owned()
+    }
+}
+
+/// A shop on a port of its own. It answers with the given statuses, then with 200.
+pub struct Shop {
+    pub url: String,
+    inbox: Arc<(Mutex<Vec<Received>>, Condvar)>,
+}
+
+impl Shop {
+    pub fn open(statuses: &[u16]) -> Shop {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let inbox = Arc::new((Mutex::new(Vec::new()), Condvar::new()));
+        let (shared, mut statuses) = (inbox.clone(), VecDeque::from(statuses.to_vec()));
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut reader = BufReader::new(stream.unwrap());
+                let Some(message) = receive(&mut reader) else {
+                    continue;
+                };
+                shared.0.lock().unwrap().push(message);
+                shared.1.notify_all();
+                let status = statuses.pop_front().unwrap_or(200);
+                let head = format!(
+                    "HTTP/1.1 {status} X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\
+                     Connection: close\r\n\r\n"
+                );
+                reader.get_mut().write_all(head.as_bytes()).unwrap();
+            }
+        });
+        Shop { url, inbox }
+    }
+
+    /// Waits until so many messages are in, and returns all of them.
+    pub fn messages(&self, count: usize) -> Vec<Received> {
+        let deadline = Instant::now() + Duration::from_secs(10);
+        let mut inbox = self.inbox.0.lock().unwrap();
+        while inbox.len() < count {
+            let left = deadline.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "{} of {count} messages came", inbox.len());
+            inbox = self.inbox.1.wait_timeout(inbox, left).unwrap().0;
+        }
+        inbox.clone()
+    }
+}
+
+fn receive(reader: &mut impl BufRead) -> Option<Received> {
+    let (mut line, mut length, mut content_type) = (String::new(), 0, String::new());
+    reader.read_line(&mut line).ok()?;
+    loop {
+        let mut header = String::new();
+        reader.read_line(&mut header).ok()?;
+        let Some((name, value)) = header.trim_end().split_once(": ") else {
+            break;
+        };
+        match name.to_ascii_lowercase().as_str() {
+            "content-length" => length = value.parse().ok()?,
+            "content-type" => content_type = value.to_owned(),
+            _ => {}
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some(Received {
+        line: line.trim_end().to_owned(),
+        content_type,
+        body: String::from_utf8(body).ok()?,
+    })
+}
