@@ -18,6 +18,7 @@ give_up() { echo "wasm: $*" >&2; exit 1; }
 unit=$(printf '\037')
 crates=${CARGO_HOME:-$HOME/.cargo}/registry/src
 flags="--remap-path-prefix=$root=qantara$unit--remap-path-prefix=$crates=crates"
+[ -d "$crates" ] || cargo fetch --quiet
 for registry in "$crates"/*/; do # the last that fits counts: this drops the registry's name, too
     flags="$flags$unit--remap-path-prefix=${registry%/}=crates"
 done
@@ -51,9 +52,10 @@ debian_rust() {
     std=$target/wasm-debian/std
     libraries=$std/sysroot/lib/rustlib/wasm32-unknown-unknown/lib
     version=$($rustc -vV)
+    flags="--remap-path-prefix=$($rustc --print sysroot)/lib/rustlib/src/rust=rust$unit$flags"
     if [ "$(cat "$std/built-by" 2>/dev/null)" != "$version" ]; then
         say "compiling the standard library for wasm32-unknown-unknown, once (about a minute)"
-        rm -rf "$std"
+        rm -rf "$target/wasm-debian" # Cargo would not notice that what it linked to has changed
         mkdir -p "$libraries" "$std/crate/src"
         : >"$std/crate/src/lib.rs"
         cat >"$std/crate/Cargo.toml" <<-'TOML'

@@ -1,8 +1,10 @@
-// Bun. Imported as a file, so that `bun build` and `bun build --compile` carry it along.
+// Bun. Imported as a file, so that `bun build` and `bun build --compile` carry it along; `file` is
+// absolute, or relative to the bundle.
 import { readFileSync } from "node:fs";
-import path from "./qantara.wasm" with { type: "file" };
+import { resolve } from "node:path";
+import file from "./qantara.wasm" with { type: "file" };
 import { start } from "./crossing.js";
 
-start(new WebAssembly.Module(readFileSync(path)));
+start(new WebAssembly.Module(readFileSync(resolve(import.meta.dirname, file))));
 
 export * from "./api.js";

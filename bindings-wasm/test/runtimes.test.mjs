@@ -50,9 +50,11 @@ test("Bun", async () => {
   assert.equal(await run(tool("bun"), "import.mjs"), "passed");
 });
 
-test("Bun, bundled", async () => {
+test("Bun, bundled and compiled", async () => {
   await run(tool("bun"), "build", "import.mjs", "--target=bun", "--outdir=bundled");
   assert.equal(await run(tool("bun"), "bundled/import.js"), "passed");
+  await run(tool("bun"), "build", "import.mjs", "--compile", "--outfile=alone");
+  assert.equal(await run(join(app, "alone")), "passed");
 });
 
 test("workerd, bundled the way wrangler does", async () => {
@@ -114,7 +116,7 @@ test("the package is small, whole and on its own", () => {
   const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   assert.equal(manifest.dependencies, undefined);
   const files = readdirSync(installed);
-  const named = JSON.stringify(manifest.exports).match(/\.\/[^"]+/g);
+  const named = JSON.stringify(manifest.exports).match(/(?<=":")\.\/[^"]+/g);
   for (const name of named) assert.ok(files.includes(name.slice(2)), name);
   assert.ok(files.includes("LICENSE-MIT") && files.includes("LICENSE-APACHE"));
   const size = (name) => readFileSync(join(installed, name)).length;

@@ -1,0 +1,35 @@
+// Time from the start of a Node process to the end of the first call, against scripts that do nothing.
+// usage: node bench/cold-start.mjs [runs]      (build.sh first)
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const runs = Number(process.argv[2] ?? 60);
+const pkg = new URL("../pkg/", import.meta.url);
+const dir = mkdtempSync(join(tmpdir(), "qantara-"));
+const done = "process.stdout.write(String(performance.now()));";
+const scripts = {
+  "empty.mjs": done,
+  "import.mjs": `import { echo } from ${JSON.stringify(new URL("node.js", pkg).href)}; echo("a"); ${done}`,
+  "empty.cjs": done,
+  "require.cjs": `const { echo } = require(${JSON.stringify(new URL("node.cjs", pkg).pathname)}); echo("a"); ${done}`,
+};
+const taken = {};
+for (const [name, text] of Object.entries(scripts)) {
+  writeFileSync(join(dir, name), text);
+  taken[name] = [];
+}
+// In turn, so that a busy moment of the machine falls on all of them.
+for (let i = 0; i < runs; i++) {
+  for (const name in scripts) {
+    taken[name].push(Number(execFileSync(process.execPath, [join(dir, name)], { encoding: "utf8" })));
+  }
+}
+rmSync(dir, { recursive: true });
+const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
+for (const kind of ["import.mjs", "require.cjs"]) {
+  const empty = median(taken[`empty.${kind.slice(-3)}`]);
+  const full = median(taken[kind]);
+  console.log(`${kind}: ${full.toFixed(1)} ms, empty ${empty.toFixed(1)} ms: ${(full - empty).toFixed(1)} ms of ours`);
+}
