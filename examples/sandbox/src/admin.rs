@@ -167,7 +167,8 @@ async fn force_status(
 }
 
 /// `token` of an Al Qaseh payment, or `id` of an e-Commerce Gateway payment (a pay page's URL
-/// will do for both). Without a card the gateway's published test card is used.
+/// will do for both). What is left out of the card is the
+/// gateway's published test card's.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Pay {
@@ -181,19 +182,14 @@ struct Pay {
 async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let pay: Pay = body!(headers, body);
     let test = if pay.token.is_some() { &ALQASEH } else { &EGW };
-    let card = match (pay.number, pay.expiry, pay.cvv) {
-        (None, None, None) => test.typed(),
-        (number, expiry, cvv) => {
-            let card = Card::read(
-                &number.unwrap_or_else(|| test.number.to_owned()),
-                &expiry.unwrap_or_else(|| test.expiry()),
-                &cvv.unwrap_or_else(|| test.cvv.to_owned()),
-            );
-            match card {
-                Ok(card) => card,
-                Err(text) => return problem(StatusCode::UNPROCESSABLE_ENTITY, text),
-            }
-        }
+    let card = Card::read(
+        &pay.number.unwrap_or_else(|| test.number.to_owned()),
+        &pay.expiry.unwrap_or_else(|| test.expiry(app.clock.now())),
+        &pay.cvv.unwrap_or_else(|| test.cvv.to_owned()),
+    );
+    let card = match card {
+        Ok(card) => card,
+        Err(text) => return problem(StatusCode::UNPROCESSABLE_ENTITY, text),
     };
     let last = |text: String| text.rsplit('/').next().unwrap_or_default().to_owned();
     let outcome = match (pay.token, pay.id) {

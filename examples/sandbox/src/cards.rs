@@ -27,7 +27,6 @@ pub(crate) const EGW: TestCard = TestCard {
 };
 
 /// What a customer typed. It lives as long as one request and has no `Debug`.
-#[derive(Default)]
 pub(crate) struct Card {
     number: String,
     month: i64,
@@ -36,23 +35,34 @@ pub(crate) struct Card {
 }
 
 impl TestCard {
-    /// `01/2027`.
-    pub(crate) fn expiry(&self) -> String {
-        format!("{:02}/{}", self.month, self.year)
+    /// The expiry to type: the published one, or, once that is past, one in the future. A
+    /// published date ends some day, and the sandbox should not end with it.
+    pub(crate) fn expiry(&self, now: i64) -> String {
+        if self.is_past(now) {
+            format!("12/{}", utc(now).year + 1)
+        } else {
+            format!("{:02}/{}", self.month, self.year)
+        }
     }
 
-    /// This card, as if typed.
-    pub(crate) fn typed(&self) -> Card {
-        Card {
-            number: self.number.to_owned(),
-            month: self.month,
-            year: self.year,
-            cvv: self.cvv.to_owned(),
-        }
+    fn is_past(&self, now: i64) -> bool {
+        let today = utc(now);
+        (self.year, self.month) < (today.year, today.month)
     }
 }
 
 impl Card {
+    /// Reads a pay page's submitted form.
+    pub(crate) fn from_form(body: &[u8]) -> Result<Card, &'static str> {
+        let input = |name: &str| {
+            form_urlencoded::parse(body)
+                .find(|(n, _)| n == name)
+                .map(|(_, v)| v.into_owned())
+                .unwrap_or_default()
+        };
+        Card::read(&input("number"), &input("expiry"), &input("cvv"))
+    }
+
     /// Reads the three inputs of the form; the message is for the customer.
     pub(crate) fn read(number: &str, expiry: &str, cvv: &str) -> Result<Card, &'static str> {
         let (number, expiry, cvv) = (latin(number), latin(expiry), latin(cvv));
@@ -92,7 +102,7 @@ impl Card {
             "54"
         } else if known
             && self.cvv == test.cvv
-            && (self.year, self.month) == (test.year, test.month)
+            && ((self.year, self.month) == (test.year, test.month) || test.is_past(now))
         {
             "00"
         } else if !known && !luhn(&self.number) {
@@ -173,6 +183,17 @@ mod tests {
         assert_eq!(rc("4111111111111112", "01/30", "123", NOV_2026), "14");
         assert_eq!(rc(INSUFFICIENT_FUNDS, "01/30", "123", NOV_2026), "51");
         assert_eq!(rc("٥٣٤١٤٣٢٩٠٨٠٨٥٩٧٢", "۱۱/۲۶", "٩٧٢", NOV_2026), "00");
+    }
+
+    #[test]
+    fn a_published_card_outlives_its_date() {
+        let later = NOV_2026 + 86_400 * 365;
+        assert_eq!(EGW.expiry(NOV_2026), "11/2026");
+        assert_eq!(EGW.expiry(later), "12/2028");
+        assert_eq!(rc("5341432908085972", "11/2026", "972", later), "54");
+        assert_eq!(rc("5341432908085972", "12/2028", "972", later), "00");
+        assert_eq!(rc("5341432908085972", "12/2028", "973", later), "05");
+        assert_eq!(rc("4111111111111111", "12/2028", "972", later), "05");
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub(crate) struct PayPage<'a> {
     pub(crate) order: &'a str,
     pub(crate) description: &'a str,
     pub(crate) card: &'a TestCard,
+    /// The sandbox clock, which says whether the test card is past its date.
+    pub(crate) now: i64,
     /// What went wrong with the last attempt.
     pub(crate) notice: Option<&'a str>,
 }
@@ -61,7 +63,7 @@ Any other card is declined.</aside>"#,
             order = escape(self.order),
             description = escape(self.description),
             number = spaced(self.card.number),
-            expiry = self.card.expiry(),
+            expiry = self.card.expiry(self.now),
             cvv = self.card.cvv,
         );
         html(status, self.gateway, "Payment", &body)

@@ -26,13 +26,7 @@ pub(super) async fn submit(
     Path(token): Path<String>,
     body: Bytes,
 ) -> Response {
-    let input = |name: &str| {
-        form_urlencoded::parse(&body)
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.into_owned())
-            .unwrap_or_default()
-    };
-    let card = match Card::read(&input("number"), &input("expiry"), &input("cvv")) {
+    let card = match Card::from_form(&body) {
         Ok(card) => card,
         Err(text) => return form(&app, &token, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
     };
@@ -79,6 +73,7 @@ fn form(app: &Shared, token: &str, status: StatusCode, mistake: Option<&str>) ->
         order: &payment.order_id,
         description: &payment.description,
         card: &ALQASEH,
+        now,
         notice: mistake.or(declined),
     }
     .response(status)

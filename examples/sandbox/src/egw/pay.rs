@@ -23,13 +23,7 @@ pub(super) async fn submit(
     Path(id): Path<String>,
     body: Bytes,
 ) -> Response {
-    let input = |name: &str| {
-        form_urlencoded::parse(&body)
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.into_owned())
-            .unwrap_or_default()
-    };
-    let card = match Card::read(&input("number"), &input("expiry"), &input("cvv")) {
+    let card = match Card::from_form(&body) {
         Ok(card) => card,
         Err(text) => return form(&app, &id, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
     };
@@ -73,6 +67,7 @@ fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Re
         order: payment.field("ORDER"),
         description: payment.field("DESC"),
         card: &EGW,
+        now,
         notice: mistake.or(declined),
     }
     .response(status)

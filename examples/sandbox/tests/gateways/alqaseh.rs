@@ -126,6 +126,17 @@ fn expiry_follows_the_sandbox_clock() {
 }
 
 #[test]
+fn a_declined_payment_expires_too() {
+    let world = World::new();
+    let (id, token) = create(&world, &order("http://127.0.0.1:1").to_string());
+    let page = format!("/alqaseh/pay/{token}");
+    world.submit(&page, CARD.0, CARD.1, "111");
+    world.admin("/sandbox/clock", &json!({ "advance": 24 * 3_600 }));
+    assert_eq!(world.submit(&page, CARD.0, CARD.1, CARD.2).status, 409);
+    assert_eq!(payment(&world, &id)["payment_status"], "declined");
+}
+
+#[test]
 fn amounts_go_through_float32() {
     let world = World::new();
     let body = order("http://127.0.0.1:1").to_string();

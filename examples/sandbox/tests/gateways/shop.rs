@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 use qantara_sandbox::{Config, Sandbox};
 use serde_json::Value;
 
+/// When every test begins: 2026-11-20 13:35:04 UTC.
+pub const NOW: i64 = 1_795_181_704;
+
 /// A sandbox and a client for it.
 pub struct World {
     pub sandbox: Sandbox,
@@ -44,10 +47,13 @@ impl World {
             .proxy(None)
             .timeout_global(Some(Duration::from_secs(10)))
             .build();
-        World {
+        let world = World {
             sandbox: Sandbox::start(config).unwrap(),
             agent: agent.into(),
-        }
+        };
+        // The published cards have expiry dates; these tests should have none.
+        world.admin("/sandbox/clock", &serde_json::json!({ "now": NOW }));
+        world
     }
 
     pub fn url(&self, path: &str) -> String {
