@@ -1,0 +1,151 @@
+//! Al Qaseh Payment API 2.0: JSON over HTTPS, HTTP Basic on every call.
+//!
+//! <https://docs.alqaseh.com/payment-api>
+
+mod create_payment;
+mod get_payment;
+mod redirect;
+mod status;
+mod webhook;
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use base64::Engine;
+
+pub use create_payment::{CREATE_PAYMENT, CreatePayment, CreatedPayment};
+pub use get_payment::{GET_PAYMENT, GetPayment, Payment};
+pub use redirect::{REDIRECT, Redirect};
+pub use status::{PAYMENT_STATUS, TRANSACTION_TYPE};
+pub use webhook::{WEBHOOK, Webhook};
+
+use crate::call::{Expect, Header, Operation, Request};
+use crate::error::{Code, Error, Fault};
+use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential, push_segment};
+use crate::record::{Alphabet, Text, record};
+use crate::secret::Secret;
+
+record! {
+    /// What an Al Qaseh gateway needs.
+    input AlQasehConfiguration {
+        /// `test` or `production`.
+        environment: need choice(ENVIRONMENT),
+        /// The client id Al Qaseh gave you.
+        client_id: need text,
+        /// The client secret that goes with it.
+        client_secret: need text secret,
+        /// Where the API is, with its `/v1`; by default the environment's own host.
+        base_url: may text(Text::URL),
+        /// Where the hosted pay page is, without the token; by default the environment's own host.
+        pay_page_url: may text(Text::URL),
+        /// Test environment only: allow plain http to another machine, such as a sandbox in a container.
+        allow_http: may flag,
+        /// The longest order id to allow, 1 to 250. The gateway's schema says 250, but its column holds 32,
+        /// which is the default.
+        order_id_max: may count(1, 250),
+        /// Characters to allow in an order id beside `A-Z a-z 0-9 . _ : / -`.
+        order_id_extra: may text,
+        /// A URL scheme of your app to allow in `redirect_url` beside http and https, such as `myshop`.
+        app_scheme: may text(Text { min: 1, max: 40, alphabet: Alphabet::Visible }),
+    }
+}
+
+/// The published test login. It works in the test environment only.
+const TEST_CLIENT: &str = "public_test";
+
+/// Al Qaseh Payment API 2.0.
+///
+/// It holds your credentials and nothing else: making one per request is fine.
+#[derive(Clone)]
+pub struct AlQaseh {
+    environment: Environment,
+    client_id: String,
+    authorization: Secret,
+    base_url: String,
+    pay_page_url: String,
+    order_id_max: usize,
+    order_id_extra: String,
+    app_scheme: Option<String>,
+}
+
+impl core::fmt::Debug for AlQaseh {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "AlQaseh({}, {}, {})", self.environment.name(), self.client_id, self.base_url)
+    }
+}
+
+impl AlQaseh {
+    /// A gateway with an environment and its login.
+    ///
+    /// # Errors
+    /// Every fault of the credentials at once.
+    ///
+    /// ```
+    /// use qantara::{AlQaseh, Environment};
+    /// let gateway = AlQaseh::new(Environment::Test, "your client id", "your client secret")?;
+    /// # Ok::<(), qantara::Error>(())
+    /// ```
+    pub fn new(environment: Environment, client_id: &str, client_secret: &str) -> Result<Self, Error> {
+        let configuration = AlQasehConfiguration::new();
+        Self::configure(configuration.environment(environment).client_id(client_id).client_secret(client_secret))
+    }
+
+    /// A gateway from its whole configuration.
+    ///
+    /// # Errors
+    /// Every fault of the configuration at once.
+    pub fn configure(configuration: AlQasehConfiguration) -> Result<Self, Error> {
+        let mut given = configuration.into_record();
+        let mut faults = given.faults();
+        let environment = Environment::of(&given);
+        let (client_id, client_secret) = (given.get("client_id"), given.get("client_secret"));
+        if client_id.contains(':') {
+            let limit = "a colon would end it early in the login";
+            faults.push(Fault::new(Code::CredentialCharacters, "client_id").limit(limit));
+        }
+        if environment == Environment::Production && client_id == TEST_CLIENT {
+            faults.push(Fault::new(Code::EnvironmentMixed, "client_id"));
+        }
+        check_credential(&given, "client_id", &mut faults);
+        check_credential(&given, "client_secret", &mut faults);
+        let api = environment.pick("https://api-test.alqaseh.com/v1", "https://api.alqaseh.com/v1");
+        let pay = environment.pick("https://pay-test.alqaseh.com/pay", "https://pay.alqaseh.com/pay");
+        let base_url = base_url(&given, "base_url", api, &mut faults);
+        let pay_page_url = crate::gateway::base_url(&given, "pay_page_url", pay, &mut faults);
+        if !faults.is_empty() {
+            return Err(Error::many(faults));
+        }
+        let login = base64::engine::general_purpose::STANDARD.encode(format!("{client_id}:{client_secret}"));
+        Ok(Self {
+            environment,
+            client_id: String::from(client_id),
+            authorization: Secret::new(format!("Basic {login}")),
+            base_url,
+            pay_page_url,
+            order_id_max: given.count("order_id_max").and_then(|max| usize::try_from(max).ok()).unwrap_or(32),
+            order_id_extra: String::from(given.get("order_id_extra")),
+            app_scheme: given.text("app_scheme").map(String::from),
+        })
+    }
+
+    fn request(&self, method: &'static str, path: &str, segment: &str, body: String) -> Request {
+        let mut url = String::with_capacity(self.base_url.len() + path.len() + segment.len() + 1);
+        url.push_str(&self.base_url);
+        url.push_str(path);
+        if !segment.is_empty() {
+            push_segment(&mut url, segment);
+        }
+        let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
+        let mut headers = Vec::with_capacity(3);
+        headers.push(header("Authorization", self.authorization.expose(), true));
+        headers.push(header("Accept", "application/json", false));
+        if !body.is_empty() {
+            headers.push(header("Content-Type", "application/json", false));
+        }
+        Request { method, url, headers, body }
+    }
+
+    fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
+        Expect { operation, environment: self.environment.name(), merchant: self.client_id.clone(), known }
+    }
+}

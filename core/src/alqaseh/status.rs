@@ -1,0 +1,39 @@
+//! What the gateway's status words mean, and the one place where they become an outcome.
+
+use crate::error::{Code, Fault};
+use crate::record::choice;
+use crate::trust::Verdict;
+
+choice! {
+    /// A payment's status. The API's words are lower case; redirects and webhooks say Success, Failed,
+    /// Pending. Any letter case is read, and an unknown word is kept as it came.
+    PAYMENT_STATUS PaymentStatus {
+        "prepared" = "prepared", "revoked" = "revoked", "failed" = "failed", "retried" = "retried",
+        "succeeded" = "succeeded", "expired" = "expired", "duplicated" = "duplicated",
+        "declined" = "declined", "unknown" = "unknown", "success" = "Success", "pending" = "Pending",
+    }
+}
+
+choice! {
+    /// What kind of transaction a payment is.
+    TRANSACTION_TYPE TransactionType {
+        "retail" = "Retail", "authorization" = "Authorization", "reversal" = "Reversal",
+        "complete_sales" = "CompleteSales",
+    }
+}
+
+/// What a fetched payment's status proves. Only `succeeded` proves anything, and the transaction type says
+/// what; a status nobody knows is neither paid nor failed.
+pub(crate) fn verdict(status: &str, transaction_type: Option<&str>) -> Result<Verdict, Fault> {
+    Ok(match (status, transaction_type) {
+        ("succeeded", Some("retail" | "complete_sales")) => Verdict::Paid,
+        ("succeeded", Some("authorization")) => Verdict::Held,
+        ("succeeded", Some("reversal")) => Verdict::Reversed,
+        ("succeeded", other) => {
+            let limit = alloc::format!("transaction type {:?}", other.unwrap_or(""));
+            return Err(Fault::new(Code::KindUnknown, "transaction_type").limit(limit));
+        }
+        ("failed" | "declined" | "expired" | "revoked" | "duplicated", _) => Verdict::Failed,
+        _ => Verdict::Open,
+    })
+}

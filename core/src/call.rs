@@ -1,0 +1,430 @@
+//! Steps two to four: a call is data to send, and knows how to read what comes back.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::Deref;
+
+use crate::error::{Code, Error, Fault};
+use crate::gateway::GatewayKind;
+use crate::json;
+use crate::money::Order;
+use crate::record::{Record, Shape, Value};
+use crate::trust::Settlement;
+use crate::{AlQaseh, Egw, Paylink, Stamp};
+
+/// Whether the identical bytes may be sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retry {
+    /// Sending them again does no harm.
+    Safe,
+    /// It may have happened: find out first, with what `look_up` names.
+    LookUpFirst,
+    /// The same bytes will fail again, or must not be sent again.
+    Never,
+}
+
+impl Retry {
+    /// The verdict's name in every language.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::LookUpFirst => "look_up_first",
+            Self::Never => "never",
+        }
+    }
+}
+
+/// A gateway operation, as the registry lists it.
+pub struct Operation {
+    /// The name in every language, in snake case.
+    pub name: &'static str,
+    /// What it takes.
+    pub input: &'static Shape,
+    /// What it returns.
+    pub output: &'static Shape,
+    /// What to look up with if the outcome is unknown; empty for operations that only read.
+    pub look_up: &'static str,
+    /// The gateway's page about it.
+    pub page: &'static str,
+    /// What it does, as its documentation says (empty without the feature `describe`).
+    pub doc: &'static [&'static str],
+    pub(crate) build: Build,
+    pub(crate) read: fn(&Expect, Answer<'_>) -> Result<Record, Fault>,
+    pub(crate) settle: Option<SettleFn>,
+}
+
+pub(crate) type SettleFn = fn(&Expect, &Record, &Order) -> Result<Settlement, Fault>;
+
+/// How an operation makes its call: given its input and the faults the table found in it.
+pub(crate) enum Build {
+    AlQaseh(fn(&AlQaseh, &Record, Vec<Fault>) -> Result<Call, Error>),
+    Egw(fn(&Egw, &Record, &Stamp, Vec<Fault>) -> Result<Call, Error>),
+    Paylink(fn(&Paylink, &Record, Vec<Fault>) -> Result<Call, Error>),
+}
+
+impl Operation {
+    /// Whose operation it is.
+    pub fn gateway(&self) -> GatewayKind {
+        match self.build {
+            Build::AlQaseh(_) => GatewayKind::AlQaseh,
+            Build::Egw(_) => GatewayKind::Egw,
+            Build::Paylink(_) => GatewayKind::Paylink,
+        }
+    }
+
+    /// Whether it signs, and so needs a [`Stamp`].
+    pub fn stamped(&self) -> bool {
+        matches!(self.build, Build::Egw(_))
+    }
+
+    /// Whether its reply can be settled against an order.
+    pub fn settles(&self) -> bool {
+        self.settle.is_some()
+    }
+
+    fn after(&self, status: u16) -> Retry {
+        match (self.look_up.is_empty(), status) {
+            (true, 408 | 425 | 429 | 500..) => Retry::Safe,
+            (true, _) | (false, 400 | 401 | 403) => Retry::Never,
+            (false, _) => Retry::LookUpFirst,
+        }
+    }
+
+    /// The verdict when no answer, or none that can be read, came back.
+    fn unknown(&self) -> Retry {
+        if self.look_up.is_empty() { Retry::Safe } else { Retry::LookUpFirst }
+    }
+}
+
+impl fmt::Debug for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// A header of a request.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Its name.
+    pub name: &'static str,
+    /// Its value; a credential if `secret`.
+    pub value: String,
+    /// Whether the value must not be printed.
+    pub secret: bool,
+}
+
+impl fmt::Debug for Header {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.name, if self.secret { "***" } else { &self.value })
+    }
+}
+
+/// What to send, byte for byte. Never follow a redirect with it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Request {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The absolute URL.
+    pub url: String,
+    /// The headers, credentials included.
+    pub headers: Vec<Header>,
+    /// The body; empty if there is none.
+    pub body: String,
+}
+
+/// The body is not printed: it may hold what the customer typed.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {:?} ({} bytes)", self.method, self.url, self.headers, self.body.len())
+    }
+}
+
+/// A MAC with the very text it was computed over, for comparing notes with your bank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedSource {
+    /// The text the MAC covers.
+    pub source: String,
+    /// The MAC, in hex, as sent.
+    pub mac: String,
+}
+
+/// A request that is ready to be sent, and what its reply must be for.
+#[derive(Debug, Clone)]
+pub struct Call<R = Record> {
+    pub(crate) request: Request,
+    pub(crate) expect: Expect,
+    pub(crate) signed: Option<SignedSource>,
+    pub(crate) warnings: Vec<Fault>,
+    pub(crate) expires: Option<i64>,
+    pub(crate) reply: PhantomData<fn() -> R>,
+}
+
+impl<R> Call<R> {
+    pub(crate) fn new(request: Request, expect: Expect) -> Self {
+        Self { request, expect, signed: None, warnings: Vec::new(), expires: None, reply: PhantomData }
+    }
+
+    pub(crate) fn typed<T>(self) -> Call<T> {
+        let Self { request, expect, signed, warnings, expires, .. } = self;
+        Call { request, expect, signed, warnings, expires, reply: PhantomData }
+    }
+
+    /// What to send.
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// What the reply must be for, as data that can be stored and read back with [`Expect::from_json`].
+    pub fn expect(&self) -> &Expect {
+        &self.expect
+    }
+
+    /// The verdict if the request went out and no answer came back. If no connection was made at all,
+    /// nothing happened, and sending again is safe until [`Call::expires`].
+    pub fn retry(&self) -> Retry {
+        self.expect.operation.unknown()
+    }
+
+    /// What to look up with when [`Call::retry`] says so; else empty.
+    pub fn look_up(&self) -> &'static str {
+        self.expect.operation.look_up
+    }
+
+    /// When the bytes go stale, in Unix seconds: an hour after the stamp of a signed request.
+    pub fn expires(&self) -> Option<i64> {
+        self.expires
+    }
+
+    /// The MAC and its source, if this request is signed.
+    pub fn signed(&self) -> Option<&SignedSource> {
+        self.signed.as_ref()
+    }
+
+    /// What is allowed but worth knowing.
+    pub fn warnings(&self) -> &[Fault] {
+        &self.warnings
+    }
+}
+
+impl<R: From<Record>> Call<R> {
+    /// Reads the reply: the HTTP status and the body as it came.
+    ///
+    /// # Errors
+    /// 3xxx if it can't be read, 4xxx if it is for another payment, 5xxx if the gateway refused; each says
+    /// whether repeating is safe.
+    pub fn parse(&self, status: u16, body: &[u8]) -> Result<Reply<R>, Error> {
+        self.expect.parse(Answer { status, content_type: "", body }).map(Reply::typed)
+    }
+
+    /// The same with the `Content-Type` the reply came with.
+    ///
+    /// # Errors
+    /// As [`Call::parse`].
+    pub fn parse_with(&self, status: u16, content_type: &str, body: &[u8]) -> Result<Reply<R>, Error> {
+        self.expect.parse(Answer { status, content_type, body }).map(Reply::typed)
+    }
+}
+
+/// What came back over HTTP.
+#[derive(Clone, Copy)]
+pub struct Answer<'a> {
+    /// The HTTP status.
+    pub status: u16,
+    /// The `Content-Type` header; empty if unknown.
+    pub content_type: &'a str,
+    /// The body as it came.
+    pub body: &'a [u8],
+}
+
+/// What a reply must be for: plain data without secrets.
+#[derive(Debug, Clone)]
+pub struct Expect {
+    pub(crate) operation: &'static Operation,
+    pub(crate) environment: &'static str,
+    pub(crate) merchant: String,
+    pub(crate) known: Vec<(&'static str, String)>,
+}
+
+/// What a call may know about its reply in advance.
+const KNOWN: &[&str] = &["payment_id", "order_id", "pay_page", "transaction_no"];
+
+impl Expect {
+    /// The operation.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    pub(crate) fn known(&self, name: &str) -> &str {
+        self.known.iter().find(|known| known.0 == name).map_or("", |known| &known.1)
+    }
+
+    /// As JSON text, to be kept beside your order or in a queue.
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        let mut object = json::Object::new(&mut out);
+        json::write_text(object.key("gateway"), self.operation.gateway().name());
+        json::write_text(object.key("operation"), self.operation.name);
+        json::write_text(object.key("environment"), self.environment);
+        json::write_text(object.key("merchant"), &self.merchant);
+        let mut known = json::Object::new(object.key("known"));
+        for (name, value) in &self.known {
+            json::write_text(known.key(name), value);
+        }
+        known.end();
+        object.end();
+        out
+    }
+
+    /// Reads what [`Expect::to_json`] wrote.
+    ///
+    /// # Errors
+    /// `record.invalid` if it is something else.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        let invalid = |why: &'static str| Fault::new(Code::RecordInvalid, "expect").limit(why);
+        let Ok(Value::Map(map)) = json::read(text.as_bytes()) else { return Err(invalid("not an object").into()) };
+        let field = |name: &str| map.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        let text = |name: &str| field(name).and_then(Value::as_text);
+        let gateway = text("gateway").and_then(GatewayKind::from_name).ok_or_else(|| invalid("gateway"))?;
+        let operation = text("operation")
+            .and_then(|name| crate::registry::find(gateway, name))
+            .ok_or_else(|| invalid("operation"))?;
+        let environment = match text("environment") {
+            Some("test") => "test",
+            Some("production") => "production",
+            _ => return Err(invalid("environment").into()),
+        };
+        let mut known = Vec::new();
+        let Some(Value::Map(given)) = field("known") else { return Err(invalid("known").into()) };
+        for (name, value) in given {
+            let name = KNOWN.iter().find(|known| **known == name.as_str());
+            let (Some(name), Some(value)) = (name, value.as_text()) else { return Err(invalid("known").into()) };
+            known.push((*name, value.to_string()));
+        }
+        let merchant = text("merchant").ok_or_else(|| invalid("merchant"))?.to_string();
+        Ok(Self { operation, environment, merchant, known })
+    }
+
+    /// Reads a reply to the call this came from.
+    ///
+    /// # Errors
+    /// As [`Call::parse`].
+    pub fn parse(&self, answer: Answer<'_>) -> Result<Reply, Error> {
+        let status = answer.status;
+        let operation = self.operation;
+        if !(200..300).contains(&status) {
+            return Err(refusal(operation, answer));
+        }
+        match (operation.read)(self, answer) {
+            Ok(record) => Ok(Reply { expect: self.clone(), record }),
+            Err(fault) => {
+                let code = fault.code;
+                let error = Error::from(fault).with_status(status);
+                let shown =
+                    if code.range() == crate::error::Range::Reply { snippet(answer.body) } else { String::new() };
+                Err(error
+                    .with_gateway(String::new(), shown, String::new())
+                    .with_retry(operation.unknown(), operation.look_up))
+            }
+        }
+    }
+}
+
+/// What a status outside 2xx says.
+fn refusal(operation: &Operation, answer: Answer<'_>) -> Error {
+    let status = answer.status;
+    let fault = |code| Fault::new(code, "").limit(status.to_string());
+    let fault = match status {
+        300..400 => fault(Code::ReplyRedirect),
+        401 | 403 => fault(Code::GatewayUnauthorized),
+        404 => fault(Code::GatewayNotFound),
+        408 | 425 | 429 | 500..600 => fault(Code::GatewayUnavailable),
+        400..500 => fault(Code::GatewayRefused),
+        _ => fault(Code::ReplyUnexpectedStatus),
+    };
+    let (code, message, reference) = gateway_words(answer.body);
+    Error::from(fault)
+        .with_status(status)
+        .with_gateway(code, message, reference)
+        .with_retry(operation.after(status), operation.look_up)
+}
+
+/// The gateway's code, words and reference, under whichever names it uses; else a snippet of the body.
+pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
+    let Ok(Value::Map(map)) = json::read(body) else { return (String::new(), snippet(body), String::new()) };
+    let first = |names: &[&str]| {
+        let mut texts =
+            map.iter().filter(|(key, _)| names.contains(&key.as_str())).filter_map(|(_, value)| match value {
+                Value::Text(text) | Value::Number(text) => Some(snippet(text.as_bytes())),
+                _ => None,
+            });
+        texts.next().unwrap_or_default()
+    };
+    (first(&["error_code"]), first(&["err", "error", "message", "detail", "title"]), first(&["reference_code"]))
+}
+
+/// The beginning of a body for a person to read: at most 200 characters, without control characters.
+fn snippet(body: &[u8]) -> String {
+    let start = body.get(..1000).unwrap_or(body);
+    let text = String::from_utf8_lossy(start);
+    let mut out = String::new();
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    match out.char_indices().nth(200) {
+        Some((at, _)) => {
+            out.truncate(at);
+            out + "…"
+        }
+        None => out,
+    }
+}
+
+/// A reply fetched with your credentials: its fields, and what it was for.
+#[derive(Debug, Clone)]
+pub struct Reply<R = Record> {
+    pub(crate) expect: Expect,
+    pub(crate) record: R,
+}
+
+impl<R> Reply<R> {
+    /// The fields.
+    pub fn record(&self) -> &R {
+        &self.record
+    }
+}
+
+impl Reply {
+    pub(crate) fn typed<T: From<Record>>(self) -> Reply<T> {
+        Reply { expect: self.expect, record: T::from(self.record) }
+    }
+
+    /// Matches the reply against your order and says what happened.
+    ///
+    /// # Errors
+    /// 4xxx if it is not your order's; `reply.foreign` if replies of this operation prove nothing.
+    pub fn settle(&self, order: &Order) -> Result<Settlement, Error> {
+        settle(&self.expect, &self.record, order)
+    }
+}
+
+pub(crate) fn settle(expect: &Expect, record: &Record, order: &Order) -> Result<Settlement, Error> {
+    match expect.operation.settle {
+        Some(settle) => Ok(settle(expect, record, order)?),
+        None => {
+            let why = alloc::format!("a reply to {} proves nothing", expect.operation.name);
+            Err(Fault::new(Code::ReplyForeign, "").limit(why).into())
+        }
+    }
+}
+
+impl<R> Deref for Reply<R> {
+    type Target = R;
+    fn deref(&self) -> &R {
+        &self.record
+    }
+}

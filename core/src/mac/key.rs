@@ -1,0 +1,116 @@
+//! A MAC key, reduced once to its two HMAC states.
+
+use alloc::format;
+use alloc::vec::Vec;
+use core::fmt;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha1::Sha1;
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+use crate::error::{Code, Fault};
+use crate::record::choice;
+
+choice! {
+    /// The hash under the HMAC.
+    ALGORITHM Algorithm { "HMAC-SHA1" = "HMAC-SHA1", "HMAC-SHA256" = "HMAC-SHA256" }
+}
+
+/// The hash under the HMAC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// 20 bytes: what the engine does classically.
+    HmacSha1,
+    /// 32 bytes: what some banks moved to.
+    HmacSha256,
+}
+
+impl Algorithm {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "HMAC-SHA1" => Some(Self::HmacSha1),
+            "HMAC-SHA256" => Some(Self::HmacSha256),
+            _ => None,
+        }
+    }
+
+    /// How many bytes a MAC has.
+    pub const fn bytes(self) -> usize {
+        match self {
+            Self::HmacSha1 => 20,
+            Self::HmacSha256 => 32,
+        }
+    }
+}
+
+/// A MAC key. Prints as `***`; its states are wiped when it goes.
+#[derive(Clone)]
+pub struct Key(States);
+
+#[derive(Clone)]
+enum States {
+    Sha1(Hmac<Sha1>),
+    Sha256(Hmac<Sha256>),
+}
+
+/// What a gateway's key has at least.
+const MIN_BYTES: usize = 16;
+
+impl Key {
+    /// A key from its bytes, of any length.
+    pub fn from_bytes(algorithm: Algorithm, key: &[u8]) -> Self {
+        // An HMAC takes a key of any length, so the error can't occur; an empty key would be used instead.
+        Self(match algorithm {
+            Algorithm::HmacSha1 => {
+                States::Sha1(Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&[0; 64].into())))
+            }
+            Algorithm::HmacSha256 => {
+                States::Sha256(Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&[0; 64].into())))
+            }
+        })
+    }
+
+    /// A gateway's key, as the bank hands it over: hex, at least 16 bytes, not all zero.
+    pub(crate) fn from_hex(algorithm: Algorithm, text: &str, field: &'static str) -> Result<Self, Fault> {
+        let bytes = Zeroizing::new(hex::decode(text).map_err(|_| Fault::new(Code::KeyNotHex, field))?);
+        if bytes.len() < MIN_BYTES {
+            return Err(Fault::new(Code::KeyTooShort, field).limit(format!("{MIN_BYTES} bytes (32 hex digits)")));
+        }
+        if bytes.iter().all(|b| *b == 0) {
+            return Err(Fault::new(Code::KeyZero, field));
+        }
+        Ok(Self::from_bytes(algorithm, &bytes))
+    }
+
+    /// The MAC of a message.
+    pub fn mac(&self, message: &[u8]) -> Vec<u8> {
+        match &self.0 {
+            States::Sha1(state) => state.clone().chain_update(message).finalize().into_bytes().to_vec(),
+            States::Sha256(state) => state.clone().chain_update(message).finalize().into_bytes().to_vec(),
+        }
+    }
+
+    /// Verifies a MAC given in hex, of either letter case, in constant time and in its full length.
+    pub(crate) fn verify(&self, message: &[u8], mac: &str, field: &'static str) -> Result<(), Fault> {
+        if mac.is_empty() {
+            return Err(Fault::new(Code::MacMissing, field));
+        }
+        let own = self.mac(message);
+        if !mac.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(Fault::new(Code::MacNotHex, field));
+        }
+        if mac.len() != own.len() * 2 {
+            return Err(Fault::new(Code::MacLength, field).limit(format!("{} hex digits", own.len() * 2)));
+        }
+        let given = hex::decode(mac).map_err(|_| Fault::new(Code::MacNotHex, field))?;
+        if bool::from(own.ct_eq(&given)) { Ok(()) } else { Err(Fault::new(Code::MacMismatch, field)) }
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}

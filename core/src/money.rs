@@ -1,0 +1,300 @@
+//! Exact amounts, and the order a reply is matched against.
+
+use alloc::format;
+use alloc::string::String;
+use core::fmt;
+
+use crate::error::{Code, Error, Fault};
+use crate::record::{Record, Value, record};
+
+/// An exact amount in major units (dinars, riyals): the decimal text as it was given, and its value.
+///
+/// Never a float. Two amounts are equal if their values are: `25000` equals `25000.00`.
+#[derive(Clone)]
+pub struct Amount {
+    text: String,
+    digits: u128,
+    scale: u32,
+}
+
+/// More than any card payment needs, and far from overflowing a `u128`.
+const MAX_DIGITS: usize = 18;
+/// What inbound numbers may be scaled by; beyond it a figure is no amount of money.
+const MAX_EXPONENT: i32 = 30;
+
+impl Amount {
+    /// Reads an amount as people write it: digits and at most one point.
+    ///
+    /// # Errors
+    /// `amount.syntax`, `amount.too_long` (18 digits).
+    pub fn new(text: &str) -> Result<Self, Error> {
+        Ok(Self::parse(text, "amount")?)
+    }
+
+    pub(crate) fn parse(text: &str, field: &'static str) -> Result<Self, Fault> {
+        let syntax = || Fault::new(Code::AmountSyntax, field);
+        let (whole, fraction) = match text.split_once('.') {
+            Some((_, "")) => return Err(syntax()),
+            Some(parts) => parts,
+            None => (text, ""),
+        };
+        let digits_only = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let leading_zero = whole.len() > 1 && whole.starts_with('0');
+        if whole.is_empty() || leading_zero || !digits_only(whole) || !digits_only(fraction) {
+            return Err(syntax());
+        }
+        if whole.len() + fraction.len() > MAX_DIGITS {
+            return Err(Fault::new(Code::AmountTooLong, field).limit(format!("{MAX_DIGITS} digits")));
+        }
+        Ok(Self::exact(text, whole, fraction, 0).ok_or_else(syntax)?)
+    }
+
+    /// Reads a JSON number as a gateway prints it, exponents included (`2.5e+07`).
+    pub(crate) fn from_json(number: &str) -> Option<Self> {
+        let (mantissa, exponent) = match number.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
+            None => (number, 0),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        if whole.is_empty()
+            || !(-MAX_EXPONENT..=MAX_EXPONENT).contains(&exponent)
+            || whole.len() + fraction.len() > MAX_DIGITS
+        {
+            return None;
+        }
+        Self::exact(number, whole, fraction, exponent)
+    }
+
+    fn exact(text: &str, whole: &str, fraction: &str, exponent: i32) -> Option<Self> {
+        let mut digits: u128 = 0;
+        for byte in whole.bytes().chain(fraction.bytes()) {
+            digits = digits * 10 + u128::from(char::from(byte).to_digit(10)?);
+        }
+        // The value is digits × 10^-scale; trailing zeros go, so that equal values have equal parts.
+        let mut scale = i32::try_from(fraction.len()).ok()? - exponent;
+        while scale > 0 && digits.is_multiple_of(10) {
+            (digits, scale) = if digits == 0 { (0, 0) } else { (digits / 10, scale - 1) };
+        }
+        while scale < 0 {
+            (digits, scale) = (digits.checked_mul(10)?, scale + 1);
+        }
+        Some(Self { text: String::from(text), digits, scale: scale.unsigned_abs() })
+    }
+
+    /// The decimal text, as it was given.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn is_zero(&self) -> bool {
+        self.digits == 0
+    }
+
+    /// How many decimals the value needs: 0 for `25000.00`.
+    fn decimals(&self) -> u32 {
+        self.scale
+    }
+
+    fn written_decimals(&self) -> usize {
+        self.text.split_once('.').map_or(0, |(_, fraction)| fraction.len())
+    }
+
+    /// The figure after one rounding to 32 bits, as a gateway that keeps amounts in floats has it.
+    fn float32(&self) -> Option<u32> {
+        self.text.parse::<f32>().ok().map(f32::to_bits)
+    }
+
+    /// Whether a 32-bit float holds this amount exactly.
+    pub(crate) fn fits_float32(&self) -> bool {
+        let Some(rounded) = self.text.parse::<f32>().ok() else { return false };
+        Self::from_json(&format!("{rounded}")).is_some_and(|shown| shown == *self)
+    }
+
+    /// Equal, or the same figure once both went through a 32-bit float.
+    pub(crate) fn equals_through_float32(&self, other: &Self) -> bool {
+        self == other || (self.float32().is_some() && self.float32() == other.float32())
+    }
+}
+
+impl PartialEq for Amount {
+    fn eq(&self, other: &Self) -> bool {
+        (self.digits, self.scale) == (other.digits, other.scale)
+    }
+}
+
+impl Eq for Amount {}
+
+impl fmt::Debug for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Amount({})", self.text)
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl From<&Amount> for Value {
+    fn from(amount: &Amount) -> Self {
+        Self::text(amount.as_str())
+    }
+}
+
+impl From<Amount> for Value {
+    fn from(amount: Amount) -> Self {
+        Self::Text(amount.text)
+    }
+}
+
+/// What holds between an amount and its currency. The dinar has no fraction in practice, so one that is
+/// written is a mistake more often than not; the riyal has two decimals.
+pub(crate) fn check_currency(
+    amount: &Amount,
+    field: &'static str,
+    currency: &str,
+    allow_fraction: bool,
+) -> Option<Fault> {
+    let fault = |code| Some(Fault::new(code, field).limit(String::from(currency)));
+    match currency {
+        "IQD" if !allow_fraction && (amount.decimals() > 0 || amount.written_decimals() == 3) => {
+            fault(Code::AmountAmbiguous)
+        }
+        "SAR" if amount.written_decimals() > 2 => fault(Code::AmountPrecision),
+        _ => None,
+    }
+}
+
+record! {
+    /// What you expect: your order, as your own database has it. A reply is matched against it.
+    input OrderFields {
+        /// Your order number (for EGW: the ORDER you sent).
+        order_id: need text(crate::record::Text { min: 1, max: 250, ..crate::record::Text::LINE }),
+        /// What the customer owes, as exact decimal text in major units.
+        amount: need amount,
+        /// The currency, three upper-case letters such as `IQD`.
+        currency: need text(crate::record::Text::CURRENCY),
+        /// Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells.
+        reversal_requested: may flag,
+        /// Accept a fraction or three decimals in dinars.
+        allow_fraction: may flag,
+    }
+}
+
+/// Your order: what a reply must match before it proves anything.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// Your order number.
+    pub id: String,
+    /// What the customer owes.
+    pub amount: Amount,
+    /// The currency, three upper-case letters.
+    pub currency: String,
+    /// Whether a reversal was asked for. Then `Paid` is refused.
+    pub reversal_requested: bool,
+}
+
+impl Order {
+    /// An order of your shop.
+    ///
+    /// # Errors
+    /// Every fault of the three values at once.
+    ///
+    /// ```
+    /// let order = qantara::Order::new("A-1", "25000", "IQD")?;
+    /// # Ok::<(), qantara::Error>(())
+    /// ```
+    pub fn new(id: &str, amount: &str, currency: &str) -> Result<Self, Error> {
+        Self::from_fields(OrderFields::new().order_id(id).amount(amount).currency(currency))
+    }
+
+    /// The same from a record, with its rarer fields.
+    ///
+    /// # Errors
+    /// Every fault of the fields at once.
+    pub fn from_fields(fields: OrderFields) -> Result<Self, Error> {
+        Self::from_record(fields.into_record())
+    }
+
+    pub(crate) fn from_record(mut record: Record) -> Result<Self, Error> {
+        record.check()?;
+        let fields = OrderFields::from(record);
+        let order = Self {
+            id: String::from(fields.get("order_id")),
+            amount: Amount::new(fields.get("amount"))?,
+            currency: String::from(fields.get("currency")),
+            reversal_requested: fields.flag("reversal_requested"),
+        };
+        Ok(order)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refused_spellings() {
+        for text in [
+            "",
+            " ",
+            "25,000",
+            "25 000",
+            "-1",
+            "+1",
+            "1e3",
+            "01",
+            "00",
+            ".5",
+            "5.",
+            "1.2.3",
+            "٢٥٠٠٠",
+            "0x10",
+            "NaN",
+            "1\0",
+            "1\n",
+            "１２",
+        ] {
+            assert_eq!(Amount::new(text).unwrap_err().code(), Code::AmountSyntax, "{text:?}");
+        }
+        assert_eq!(Amount::new("1234567890123456789").unwrap_err().code(), Code::AmountTooLong);
+    }
+
+    #[test]
+    fn equality_is_numeric() {
+        let amount = |text| Amount::new(text).unwrap();
+        assert_eq!(amount("25000"), amount("25000.00"));
+        assert_eq!(amount("0"), amount("0.00"));
+        assert_ne!(amount("25000"), amount("25000.01"));
+        for shown in ["2.5e+04", "25000.0", "2500000E-2"] {
+            assert_eq!(Amount::from_json(shown).unwrap(), amount("25000"), "{shown}");
+        }
+        for not in ["1e31", "1e-31", "-1", "1e99999999999", "", ".", "1234567890123456789"] {
+            assert!(Amount::from_json(not).is_none(), "{not}");
+        }
+    }
+
+    #[test]
+    fn float32_figures() {
+        let amount = |text| Amount::new(text).unwrap();
+        assert!(amount("16777216").fits_float32());
+        assert!(!amount("16777217").fits_float32());
+        assert!(amount("0.1").fits_float32(), "printed back as 0.1");
+        assert!(amount("150000250").equals_through_float32(&amount("150000260")));
+        assert!(!amount("150000250").equals_through_float32(&amount("150000270")));
+    }
+
+    #[test]
+    fn dinars_and_riyals() {
+        let check = |text, currency, allow| {
+            check_currency(&Amount::new(text).unwrap(), "amount", currency, allow).map(|fault| fault.code)
+        };
+        assert_eq!(check("25.000", "IQD", false), Some(Code::AmountAmbiguous));
+        assert_eq!(check("25.5", "IQD", false), Some(Code::AmountAmbiguous));
+        assert_eq!(check("25.00", "IQD", false), None);
+        assert_eq!(check("25.000", "IQD", true), None);
+        assert_eq!(check("5.125", "SAR", false), Some(Code::AmountPrecision));
+        assert_eq!(check("5.12", "SAR", false), None);
+    }
+}

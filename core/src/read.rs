@@ -1,0 +1,154 @@
+//! Reading what a gateway sent into a record, by its table.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use crate::error::{Code, Fault};
+use crate::gateway::GatewayKind;
+use crate::json;
+use crate::money::Amount;
+use crate::record::{Field, Kind, Record, Shape, Value};
+
+/// A reader of something that arrives unasked, as the registry lists it. It needs no credentials.
+pub struct Reader {
+    /// The name in every language, in snake case.
+    pub name: &'static str,
+    /// Whose message it reads.
+    pub gateway: GatewayKind,
+    /// What comes out: a hint.
+    pub output: &'static Shape,
+    /// The gateway's page about it.
+    pub page: &'static str,
+    /// What it does, as its documentation says (empty without the feature `describe`).
+    pub doc: &'static [&'static str],
+    pub(crate) read: fn(&[u8]) -> Result<Record, Fault>,
+}
+
+impl Reader {
+    /// Reads a message into a hint's fields.
+    ///
+    /// # Errors
+    /// 3xxx if it can't be read.
+    pub fn read(&self, message: &[u8]) -> Result<Record, crate::Error> {
+        Ok((self.read)(message)?)
+    }
+}
+
+/// Reads a JSON object by a table: fields that are needed must be there and of their kind, others are kept
+/// as they came, and so is what the table doesn't know. A field given twice with different values is refused.
+pub(crate) fn read_reply(shape: &'static Shape, body: &[u8]) -> Result<Record, Fault> {
+    let mut reading = Reading::new(shape);
+    let mut fault = None;
+    json::read_object(body, |name, reader| {
+        let value = reader.value()?;
+        if let Err(found) = reading.set(&name, value) {
+            fault.get_or_insert(found);
+        }
+        Ok(())
+    })
+    .map_err(json::Trouble::in_reply)?;
+    match fault {
+        Some(fault) => Err(fault),
+        None => reading.finish(),
+    }
+}
+
+/// A record while it is being read.
+pub(crate) struct Reading {
+    record: Record,
+    seen: u64,
+    next: usize,
+}
+
+impl Reading {
+    pub(crate) fn new(shape: &'static Shape) -> Self {
+        Self { record: Record::new(shape), seen: 0, next: 0 }
+    }
+
+    /// Takes a field under the gateway's name.
+    pub(crate) fn set(&mut self, name: &str, value: Value) -> Result<(), Fault> {
+        let fields = self.record.shape().fields;
+        let known = |field: &Field| field.wire == name && !name.is_empty();
+        // Gateways mostly send their fields in the table's order.
+        let in_turn = fields.get(self.next).is_some_and(known).then_some(self.next);
+        let Some(at) = in_turn.or_else(|| fields.iter().position(known)) else {
+            self.record.push_extra(String::from(name), value);
+            return Ok(());
+        };
+        self.next = at + 1;
+        let (Some(field), Some(slot)) = (fields.get(at), self.record.values_mut().get_mut(at)) else { return Ok(()) };
+        let value = accept(field, value)?;
+        let bit = 1 << at;
+        if self.seen & bit != 0 && *slot != value {
+            return Err(Fault::new(Code::ReplyFieldDuplicate, field.wire));
+        }
+        self.seen |= bit;
+        *slot = value;
+        Ok(())
+    }
+
+    /// Forgets a field, so that a later value replaces it.
+    pub(crate) fn forget(&mut self, name: &str) {
+        if let Some(at) = self.record.shape().fields.iter().position(|field| field.wire == name) {
+            self.seen &= !(1 << at);
+        }
+    }
+
+    pub(crate) fn finish(self) -> Result<Record, Fault> {
+        for (field, value) in self.record.shape().fields.iter().zip(self.record.values()) {
+            if field.need && value.is_null() {
+                return Err(Fault::new(Code::ReplyFieldMissing, field.wire));
+            }
+        }
+        Ok(self.record)
+    }
+}
+
+/// What the gateway's server, written in Go, sends for a time that is absent.
+const NO_TIME: &str = "0001-01-01T00:00:00Z";
+
+/// Puts a value in its field's form. Only needed fields can be wrong.
+fn accept(field: &Field, value: Value) -> Result<Value, Fault> {
+    let wrong = |kind: &'static str| Err(Fault::new(Code::ReplyFieldType, field.wire).limit(kind));
+    match (&field.kind, value) {
+        (_, Value::Null) => Ok(Value::Null),
+        (Kind::Text(_) | Kind::Choice(_), Value::Text(text)) if text.is_empty() || text == NO_TIME => Ok(Value::Null),
+        (Kind::Choice(choice), Value::Text(text)) => Ok(choice.name_of(&text).map_or(Value::Text(text), Value::text)),
+        (Kind::Amount, Value::Number(number)) if Amount::from_json(&number).is_some() => Ok(Value::Text(number)),
+        (Kind::Amount, Value::Text(text)) if Amount::new(&text).is_ok() => Ok(Value::Text(text)),
+        (Kind::Amount, _) if field.need => wrong("an amount"),
+        (Kind::Text(_), value @ Value::Text(_)) => Ok(value),
+        (Kind::Text(_) | Kind::Choice(_), _) if field.need => wrong("text"),
+        (_, value) => Ok(value),
+    }
+}
+
+/// Text from bytes that may be too many or not text.
+pub(crate) fn message_text(body: &[u8]) -> Result<&str, Fault> {
+    if body.len() > json::MAX_BYTES {
+        return Err(json::Trouble::TooLarge.in_reply());
+    }
+    core::str::from_utf8(body).map_err(|_| json::Trouble::NotUtf8.in_reply())
+}
+
+/// Decodes urlencoded fields and gives each to `field`.
+pub(crate) fn read_form<'a>(
+    pairs: impl Iterator<Item = &'a str>,
+    mut field: impl FnMut(Cow<'a, str>, Cow<'a, str>) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    for pair in pairs.filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        field(decode(name)?, decode(value)?)?;
+    }
+    Ok(())
+}
+
+fn decode(text: &str) -> Result<Cow<'_, str>, Fault> {
+    let not_text = |_| json::Trouble::NotUtf8.in_reply();
+    if !text.contains('+') {
+        return percent_encoding::percent_decode_str(text).decode_utf8().map_err(not_text);
+    }
+    let spaced = text.replace('+', " ");
+    let decoded = percent_encoding::percent_decode_str(&spaced).decode_utf8().map_err(not_text)?;
+    Ok(Cow::Owned(decoded.into_owned()))
+}

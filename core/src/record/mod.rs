@@ -1,0 +1,53 @@
+//! Records: every request and reply type is a table of fields, and one interpreter drives them all.
+//!
+//! A type is declared once with `record!`. The table ([`Shape`]) then validates input, reads replies, masks
+//! secrets in `Debug`, and is what each language's skin and documentation is generated from.
+
+mod macros;
+mod shape;
+mod value;
+
+pub(crate) use macros::{choice, record};
+pub(crate) use shape::url_fault;
+pub use shape::{Alphabet, Choice, Field, Kind, Shape, Text};
+pub use value::{Record, Value};
+
+/// How field names are spelled on the caller's side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Names {
+    /// `order_id`, as in the tables.
+    #[default]
+    Snake,
+    /// `orderId`, as JavaScript and PHP users write.
+    Camel,
+}
+
+impl Names {
+    /// Whether `given` is how this style spells the table's `name`.
+    pub fn matches(self, name: &str, given: &str) -> bool {
+        match self {
+            Self::Snake => name == given,
+            Self::Camel => name.len() >= given.len() && camel(name).eq(given.chars()),
+        }
+    }
+
+    /// The table's `name` as this style spells it.
+    pub fn spell(self, name: &str) -> alloc::string::String {
+        match self {
+            Self::Snake => name.into(),
+            Self::Camel => camel(name).collect(),
+        }
+    }
+}
+
+fn camel(name: &str) -> impl Iterator<Item = char> + '_ {
+    let mut raise = false;
+    name.chars().filter_map(move |c| match c {
+        '_' => {
+            raise = true;
+            None
+        }
+        c if core::mem::take(&mut raise) => Some(c.to_ascii_uppercase()),
+        c => Some(c),
+    })
+}

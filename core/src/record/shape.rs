@@ -1,0 +1,331 @@
+//! What a record may hold: the tables, and the one validator of input.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Names, Record, Value};
+use crate::error::{Code, Fault};
+use crate::money::{self, Amount};
+
+/// A record's table.
+#[derive(Debug)]
+pub struct Shape {
+    /// The type's name in every language, such as `CreatePayment`.
+    pub name: &'static str,
+    /// What it is, as its documentation says (empty without the feature `describe`).
+    pub doc: &'static [&'static str],
+    /// Its fields, in the gateway's order.
+    pub fields: &'static [Field],
+}
+
+/// One field of a record.
+#[derive(Debug)]
+pub struct Field {
+    /// The name in the vocabulary, in snake case.
+    pub name: &'static str,
+    /// The gateway's own name for it.
+    pub wire: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether it has to be there.
+    pub need: bool,
+    /// Whether it is kept out of every print, log and JSON.
+    pub secret: bool,
+    /// What it is, as its documentation says (empty without the feature `describe`).
+    pub doc: &'static [&'static str],
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Text within bounds.
+    Text(Text),
+    /// Exact decimal text. Integers are accepted on the way in; floats never.
+    Amount,
+    /// A whole number from the first to the second bound.
+    Count(i64, i64),
+    /// True or false.
+    Flag,
+    /// One of a few names. On the way in others are refused, on the way out they are kept as they came.
+    Choice(&'static Choice),
+    /// A JSON object of the caller's own.
+    Map,
+    /// A list of texts.
+    Texts,
+    /// Text or a map: a name of something known, or the thing itself.
+    TextOrMap,
+    /// Whatever the gateway sent there, kept as it is.
+    Any,
+}
+
+/// A closed list of names with what the gateway calls them.
+#[derive(Debug)]
+pub struct Choice {
+    /// The type's name.
+    pub name: &'static str,
+    /// What it is (empty without the feature `describe`).
+    pub doc: &'static [&'static str],
+    /// Name and the gateway's word.
+    pub options: &'static [(&'static str, &'static str)],
+}
+
+impl Choice {
+    /// The gateway's word for a name.
+    pub(crate) fn wire(&self, name: &str) -> &'static str {
+        self.options.iter().find(|option| option.0 == name).map_or("", |option| option.1)
+    }
+
+    /// The name for what the gateway sent, in any letter case.
+    pub(crate) fn name_of(&self, wire: &str) -> Option<&'static str> {
+        self.options.iter().find(|option| option.1.eq_ignore_ascii_case(wire)).map(|option| option.0)
+    }
+
+    fn names(&self) -> String {
+        self.options.iter().map(|option| option.0).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Bounds of a text: sizes count Unicode characters, in URLs and e-mail addresses bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Text {
+    /// The least number of characters.
+    pub min: usize,
+    /// The greatest number of characters.
+    pub max: usize,
+    /// Which characters it may have.
+    pub alphabet: Alphabet,
+}
+
+/// Which characters a text may have. Only `Raw` allows control characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alphabet {
+    /// Any but control characters.
+    Line,
+    /// `0-9`.
+    Digits,
+    /// `0-9A-Fa-f`.
+    Hex,
+    /// `A-Z`.
+    Upper,
+    /// `A-Za-z`.
+    Letters,
+    /// Visible ASCII without spaces.
+    Visible,
+    /// An absolute http or https URL of visible ASCII, without a fragment.
+    Url,
+    /// `name@host`.
+    Email,
+    /// One segment of a URL's path: not empty, not `.` or `..`.
+    Segment,
+    /// Anything at all, for what came over the wire.
+    Raw,
+}
+
+impl Text {
+    /// A line of text without bounds to speak of.
+    pub const LINE: Self = Self { min: 1, max: 4096, alphabet: Alphabet::Line };
+    /// A three-letter currency.
+    pub const CURRENCY: Self = Self { min: 3, max: 3, alphabet: Alphabet::Upper };
+    /// An absolute URL.
+    pub const URL: Self = Self { min: 1, max: 2048, alphabet: Alphabet::Url };
+    /// An e-mail address of at most 80 bytes.
+    pub const EMAIL: Self = Self { min: 1, max: 80, alphabet: Alphabet::Email };
+    /// An identifier that becomes a segment of the path.
+    pub const SEGMENT: Self = Self { min: 1, max: 128, alphabet: Alphabet::Segment };
+
+    /// Checks a text against these bounds; `None` if it is fine.
+    pub(crate) fn fault(&self, field: &'static str, text: &str) -> Option<Fault> {
+        let fault = |code| Fault::new(code, field);
+        let raw = self.alphabet == Alphabet::Raw;
+        if !raw && (text.bytes().any(|b| b.is_ascii_control()) || text.contains(is_c1)) {
+            return Some(fault(Code::TextControl));
+        }
+        let (size, unit) = match self.alphabet {
+            Alphabet::Url | Alphabet::Email => (text.len(), "bytes"),
+            _ if text.is_ascii() => (text.len(), "characters"),
+            _ => (text.chars().count(), "characters"),
+        };
+        if size < self.min {
+            return Some(fault(Code::TextTooShort).limit(format!("{} {unit}", self.min)));
+        }
+        if size > self.max {
+            return Some(fault(Code::TextTooLong).limit(format!("{} {unit}, not {size}", self.max)));
+        }
+        let only = |allowed: fn(&u8) -> bool, limit: &'static str| {
+            (!text.as_bytes().iter().all(allowed)).then(|| fault(Code::TextCharacters).limit(limit))
+        };
+        match self.alphabet {
+            Alphabet::Line | Alphabet::Raw => None,
+            Alphabet::Digits => only(u8::is_ascii_digit, "the digits 0-9 only"),
+            Alphabet::Hex => only(u8::is_ascii_hexdigit, "hex digits only"),
+            Alphabet::Upper => only(u8::is_ascii_uppercase, "the letters A-Z only, in upper case"),
+            Alphabet::Letters => only(u8::is_ascii_alphabetic, "the letters A-Z and a-z only"),
+            Alphabet::Visible => only(u8::is_ascii_graphic, "ASCII without spaces"),
+            Alphabet::Url => url_fault(text, &["http", "https"]).map(|why| fault(Code::UrlInvalid).limit(why)),
+            Alphabet::Email => (!is_email(text)).then(|| fault(Code::EmailInvalid)),
+            Alphabet::Segment => {
+                matches!(text, "." | "..").then(|| fault(Code::TextCharacters).limit("an identifier, not a path"))
+            }
+        }
+    }
+}
+
+fn is_c1(c: char) -> bool {
+    ('\u{80}'..='\u{9f}').contains(&c)
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.rsplit_once('@') else { return false };
+    let plain = |part: &str| {
+        !part.is_empty() && !part.contains(['@', ',', ';', '<', '>']) && !part.contains(char::is_whitespace)
+    };
+    plain(name) && plain(host)
+}
+
+/// Why a text is no absolute URL that may be sent, if it isn't.
+pub(crate) fn url_fault(text: &str, schemes: &[&str]) -> Option<Cow<'static, str>> {
+    if !text.bytes().all(|b| b.is_ascii_graphic()) {
+        return Some("percent-encode everything that is not visible ASCII".into());
+    }
+    let scheme_and_rest = text.split_once("://");
+    let Some((_, rest)) = scheme_and_rest.filter(|(scheme, _)| schemes.iter().any(|s| scheme.eq_ignore_ascii_case(s)))
+    else {
+        return Some(format!("it must begin with {}://", schemes.join(":// or ")).into());
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+    if host.is_empty() || host.starts_with(':') {
+        return Some("it has no host".into());
+    }
+    if host.contains('@') {
+        return Some("it holds a user name before the host".into());
+    }
+    if text.contains('#') {
+        return Some("a # would hide the parameters that are added to it".into());
+    }
+    text.contains(['\\', '"', '<', '>', '^', '`', '{', '|', '}'])
+        .then(|| "it has a character that must be percent-encoded".into())
+}
+
+impl Shape {
+    /// Where a field stands, by the table's name.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// Where a field stands, by the caller's spelling.
+    pub fn position_as(&self, names: Names, given: &str) -> Option<usize> {
+        self.fields.iter().position(|field| names.matches(field.name, given))
+    }
+
+    /// The fault for a name this record doesn't have, with the likely meant one.
+    pub fn unknown(&self, names: Names, given: &str) -> Fault {
+        let nearest = self
+            .fields
+            .iter()
+            .map(|field| names.spell(field.name))
+            .map(|name| (distance(&name.to_ascii_lowercase(), &given.to_ascii_lowercase().replace('_', "")), name))
+            .min_by_key(|(distance, _)| *distance);
+        let limit = match nearest {
+            Some((distance, name)) if distance <= 2 => format!(": did you mean {name}?"),
+            _ => format!(
+                " ({} has {}).",
+                self.name,
+                self.fields.iter().map(|f| names.spell(f.name)).collect::<Vec<_>>().join(", ")
+            ),
+        };
+        Fault::new(Code::FieldUnknown, String::from(given)).limit(limit)
+    }
+}
+
+/// Edit distance, for names as short as ours.
+fn distance(a: &str, b: &str) -> usize {
+    if a.len().abs_diff(b.len()) > 2 {
+        return usize::MAX;
+    }
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.chars().enumerate() {
+        let mut diagonal = core::mem::replace(row.first_mut().unwrap_or(&mut 0), i + 1);
+        let mut left = i + 1;
+        for (cell, cb) in row.iter_mut().skip(1).zip(&b) {
+            let substituted = diagonal + usize::from(ca != *cb);
+            diagonal = *cell;
+            left = substituted.min(*cell + 1).min(left + 1);
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+impl Record {
+    /// Checks input against its table; every fault is collected. A valid value is put in its one form.
+    pub(crate) fn faults(&mut self) -> Vec<Fault> {
+        let shape = self.shape();
+        let mut faults = Vec::new();
+        for (field, value) in shape.fields.iter().zip(self.values_mut()) {
+            match value {
+                Value::Null if field.need => faults.push(Fault::new(Code::FieldMissing, field.name)),
+                Value::Null => {}
+                _ => faults.extend(field.fault(value)),
+            }
+        }
+        if let (Some(amount), Some(currency)) = (self.text("amount"), self.text("currency"))
+            && let Ok(amount) = Amount::parse(amount, "amount")
+        {
+            if amount.is_zero() {
+                faults.push(Fault::new(Code::AmountNotPositive, "amount"));
+            }
+            faults.extend(money::check_currency(&amount, "amount", currency, self.flag("allow_fraction")));
+        }
+        faults
+    }
+}
+
+impl Field {
+    fn fault(&self, value: &mut Value) -> Option<Fault> {
+        let wrong = |expected: &'static str| Some(Fault::new(Code::FieldType, self.name).limit(expected));
+        match (&self.kind, &*value) {
+            (Kind::Text(bounds), Value::Text(text)) => bounds.fault(self.name, text),
+            (Kind::Text(_), _) => wrong("text"),
+            (Kind::Amount, Value::Text(text)) => Amount::parse(text, self.name).err(),
+            (Kind::Amount, Value::Number(number)) => {
+                if number.bytes().any(|b| !b.is_ascii_digit() && b != b'-') {
+                    return Some(Fault::new(Code::AmountFloat, self.name));
+                }
+                let fault = Amount::parse(number, self.name).err();
+                *value = Value::Text(core::mem::take(&mut String::from(number.as_str())));
+                fault
+            }
+            (Kind::Amount, _) => wrong("decimal text, such as \"25000\""),
+            (Kind::Count(least, most), Value::Number(number)) => match number.parse::<i64>() {
+                Ok(count) if (*least..=*most).contains(&count) => None,
+                _ => Some(
+                    Fault::new(Code::NumberRange, self.name).limit(format!("a whole number from {least} to {most}")),
+                ),
+            },
+            (Kind::Count(..), _) => wrong("a whole number"),
+            (Kind::Flag, Value::Flag(_)) => None,
+            (Kind::Flag, _) => wrong("true or false"),
+            (Kind::Choice(choice), Value::Text(text)) => {
+                (!choice.options.iter().any(|option| option.0 == text.as_str()))
+                    .then(|| Fault::new(Code::ChoiceUnknown, self.name).limit(choice.names()))
+            }
+            (Kind::Choice(_), _) => wrong("text"),
+            (Kind::Map | Kind::TextOrMap, Value::Map(_)) => None,
+            (Kind::Map, _) => wrong("a map of names and values"),
+            (Kind::TextOrMap, Value::Text(_)) => None,
+            (Kind::TextOrMap, _) => wrong("text or a map"),
+            (Kind::Texts, Value::List(items)) => {
+                if items.iter().all(|item| matches!(item, Value::Text(_))) {
+                    None
+                } else {
+                    wrong("a list of texts")
+                }
+            }
+            (Kind::Texts, _) => wrong("a list of texts"),
+            (Kind::Any, _) => None,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Writes the skins' faces from the core's tables: what a user of each language calls, reads and completes.
+//!
+//! `cargo run -p qantara-contract` writes the files; a test compares them. Nobody edits them.
+
+use std::path::PathBuf;
+
+pub mod c;
+pub mod javascript;
+pub mod pages;
+pub mod php;
+pub mod python;
+pub mod tables;
+
+/// A generated file.
+#[derive(Debug)]
+pub struct File {
+    /// Where it is, from the top of the project.
+    pub path: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
+/// Every generated file.
+pub fn files() -> Vec<File> {
+    let mut files = Vec::new();
+    files.extend(javascript::files());
+    files.extend(python::files());
+    files.extend(c::files());
+    files.extend(php::files());
+    files.extend(pages::files());
+    files
+}
+
+/// The top of the project.
+pub fn top() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
