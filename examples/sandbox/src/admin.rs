@@ -21,10 +21,7 @@ pub(crate) fn router() -> Router<Shared> {
     Router::new()
         .route("/clock", get(clock).post(set_clock))
         .route("/reset", post(reset))
-        .route(
-            "/faults",
-            get(list_faults).post(add_fault).delete(clear_faults),
-        )
+        .route("/faults", get(list_faults).post(add_fault).delete(clear_faults))
         .route("/payments", get(payments))
         .route("/payments/{payment_id}/status", post(force_status))
         .route("/pay", post(pay))
@@ -83,11 +80,7 @@ async fn set_clock(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -
         Move::Now(now) => app.clock.set(now),
         Move::Advance(seconds) => app.clock.advance(seconds),
     };
-    if moved {
-        time(&app)
-    } else {
-        problem(StatusCode::BAD_REQUEST, "the year must be 1970 to 9999")
-    }
+    if moved { time(&app) } else { problem(StatusCode::BAD_REQUEST, "the year must be 1970 to 9999") }
 }
 
 async fn reset(State(app): State<Shared>) -> Response {
@@ -193,12 +186,8 @@ async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
     };
     let last = |text: String| text.rsplit('/').next().unwrap_or_default().to_owned();
     let outcome = match (pay.token, pay.id) {
-        (Some(token), None) => alqaseh::pay::pay(&app, &last(token), &card)
-            .await
-            .map(|o| Json(o).into_response()),
-        (None, Some(id)) => egw::pay::pay(&app, &last(id), &card)
-            .await
-            .map(|o| Json(o).into_response()),
+        (Some(token), None) => alqaseh::pay::pay(&app, &last(token), &card).await.map(|o| Json(o).into_response()),
+        (None, Some(id)) => egw::pay::pay(&app, &last(id), &card).await.map(|o| Json(o).into_response()),
         _ => return problem(StatusCode::BAD_REQUEST, "say token or id"),
     };
     outcome.unwrap_or_else(|| problem(StatusCode::CONFLICT, "no such payment is open"))
@@ -248,12 +237,7 @@ struct Forged {
 
 async fn forge(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let forged: Forged = body!(headers, body);
-    let message = Message {
-        kind: "forged",
-        url: forged.url,
-        content_type: forged.content_type,
-        body: forged.body,
-    };
+    let message = Message { kind: "forged", url: forged.url, content_type: forged.content_type, body: forged.body };
     let id = deliveries::send(&app, message).await;
     delivery(&app, id)
 }

@@ -33,13 +33,7 @@ pub(crate) struct State {
 
 impl App {
     pub(crate) fn new(config: Config, url: String, client: ureq::Agent) -> Shared {
-        Arc::new(App {
-            config,
-            url,
-            clock: Clock::default(),
-            client,
-            state: Mutex::default(),
-        })
+        Arc::new(App { config, url, clock: Clock::default(), client, state: Mutex::default() })
     }
 
     /// The state. Never held across an await.
@@ -51,10 +45,7 @@ impl App {
     pub(crate) fn reset(&self) {
         let mut state = self.state();
         let deliveries = state.deliveries.successor();
-        *state = State {
-            deliveries,
-            ..State::default()
-        };
+        *state = State { deliveries, ..State::default() };
         self.clock.reset();
     }
 }
@@ -66,10 +57,7 @@ pub(crate) fn random_hex(bytes: usize) -> String {
 
 /// `count` random decimal digits.
 pub(crate) fn random_digits(count: usize) -> String {
-    random(count)
-        .iter()
-        .map(|b| char::from(b'0' + b % 10))
-        .collect()
+    random(count).iter().map(|b| char::from(b'0' + b % 10)).collect()
 }
 
 fn random(count: usize) -> Vec<u8> {

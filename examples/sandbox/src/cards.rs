@@ -11,20 +11,10 @@ pub(crate) struct TestCard {
 }
 
 /// Al Qaseh Payment API 2.0.
-pub(crate) const ALQASEH: TestCard = TestCard {
-    number: "5341432900077803",
-    month: 1,
-    year: 2027,
-    cvv: "971",
-};
+pub(crate) const ALQASEH: TestCard = TestCard { number: "5341432900077803", month: 1, year: 2027, cvv: "971" };
 
 /// The e-Commerce Gateway.
-pub(crate) const EGW: TestCard = TestCard {
-    number: "5341432908085972",
-    month: 11,
-    year: 2026,
-    cvv: "972",
-};
+pub(crate) const EGW: TestCard = TestCard { number: "5341432908085972", month: 11, year: 2026, cvv: "972" };
 
 /// What a customer typed. It lives as long as one request and has no `Debug`.
 pub(crate) struct Card {
@@ -38,11 +28,7 @@ impl TestCard {
     /// The expiry to type: the published one, or, once that is past, one in the future. A
     /// published date ends some day, and the sandbox should not end with it.
     pub(crate) fn expiry(&self, now: i64) -> String {
-        if self.is_past(now) {
-            format!("12/{}", utc(now).year + 1)
-        } else {
-            format!("{:02}/{}", self.month, self.year)
-        }
+        if self.is_past(now) { format!("12/{}", utc(now).year + 1) } else { format!("{:02}/{}", self.month, self.year) }
     }
 
     fn is_past(&self, now: i64) -> bool {
@@ -55,10 +41,7 @@ impl Card {
     /// Reads a pay page's submitted form.
     pub(crate) fn from_form(body: &[u8]) -> Result<Card, &'static str> {
         let input = |name: &str| {
-            form_urlencoded::parse(body)
-                .find(|(n, _)| n == name)
-                .map(|(_, v)| v.into_owned())
-                .unwrap_or_default()
+            form_urlencoded::parse(body).find(|(n, _)| n == name).map(|(_, v)| v.into_owned()).unwrap_or_default()
         };
         Card::read(&input("number"), &input("expiry"), &input("cvv"))
     }
@@ -66,10 +49,7 @@ impl Card {
     /// Reads the three inputs of the form; the message is for the customer.
     pub(crate) fn read(number: &str, expiry: &str, cvv: &str) -> Result<Card, &'static str> {
         let (number, expiry, cvv) = (latin(number), latin(expiry), latin(cvv));
-        let number: String = number
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
-            .collect();
+        let number: String = number.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
         if !digits(&number) || !(12..=19).contains(&number.len()) {
             return Err("Please enter the card number: 12 to 19 digits.");
@@ -122,9 +102,7 @@ pub(crate) const INSUFFICIENT_FUNDS: &str = "4000000000009995";
 fn latin(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => {
-                char::from_digit(u32::from(c) & 0xf, 10).unwrap_or(c)
-            }
+            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(c) & 0xf, 10).unwrap_or(c),
             _ => c,
         })
         .collect()
@@ -137,11 +115,7 @@ fn luhn(number: &str) -> bool {
         .enumerate()
         .map(|(i, b)| {
             let d = u32::from(b.saturating_sub(b'0'));
-            if i % 2 == 0 {
-                d
-            } else {
-                d * 2 / 10 + d * 2 % 10
-            }
+            if i % 2 == 0 { d } else { d * 2 / 10 + d * 2 % 10 }
         })
         .sum();
     sum.is_multiple_of(10)
@@ -175,10 +149,7 @@ mod tests {
         assert_eq!(rc("5341 4329 0808 5972", "11/26", "972", NOV_2026), "00");
         assert_eq!(rc("5341432908085972", "11-2026", "973", NOV_2026), "05");
         assert_eq!(rc("5341432908085972", "12/2026", "972", NOV_2026), "05");
-        assert_eq!(
-            rc("5341432908085972", "11/26", "972", NOV_2026 + 86_400 * 30),
-            "54"
-        );
+        assert_eq!(rc("5341432908085972", "11/26", "972", NOV_2026 + 86_400 * 30), "54");
         assert_eq!(rc("4111111111111111", "01/30", "123", NOV_2026), "05");
         assert_eq!(rc("4111111111111112", "01/30", "123", NOV_2026), "14");
         assert_eq!(rc(INSUFFICIENT_FUNDS, "01/30", "123", NOV_2026), "51");
@@ -207,10 +178,7 @@ mod tests {
             ("4111111111111111", "01/027", "123"),
             ("4111111111111111", "01/27", "12"),
         ] {
-            assert!(
-                Card::read(number, expiry, cvv).is_err(),
-                "{number} {expiry} {cvv}"
-            );
+            assert!(Card::read(number, expiry, cvv).is_err(), "{number} {expiry} {cvv}");
         }
     }
 }

@@ -25,8 +25,7 @@ impl Clock {
     pub(crate) fn set(&self, now: i64) -> bool {
         let sane = (0..=LAST).contains(&now);
         if sane {
-            self.offset
-                .store(now.saturating_sub(machine_time()), Ordering::Relaxed);
+            self.offset.store(now.saturating_sub(machine_time()), Ordering::Relaxed);
         }
         sane
     }
@@ -66,12 +65,7 @@ pub(crate) fn utc(unix: i64) -> Utc {
     let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
     let mp = (5 * doy + 2) / 153;
     let month = if mp < 10 { mp + 3 } else { mp - 9 };
-    Utc {
-        year: yoe + era * 400 + i64::from(month <= 2),
-        month,
-        day: doy - (153 * mp + 2) / 5 + 1,
-        seconds,
-    }
+    Utc { year: yoe + era * 400 + i64::from(month <= 2), month, day: doy - (153 * mp + 2) / 5 + 1, seconds }
 }
 
 fn unix(year: i64, month: i64, day: i64) -> i64 {
@@ -84,11 +78,7 @@ fn unix(year: i64, month: i64, day: i64) -> i64 {
 
 impl Utc {
     fn time(self) -> (i64, i64, i64) {
-        (
-            self.seconds / 3_600,
-            self.seconds / 60 % 60,
-            self.seconds % 60,
-        )
+        (self.seconds / 3_600, self.seconds / 60 % 60, self.seconds % 60)
     }
 }
 
@@ -96,10 +86,7 @@ impl Utc {
 pub(crate) fn rfc3339(now: i64) -> String {
     let t = utc(now);
     let (h, m, s) = t.time();
-    format!(
-        "{:04}-{:02}-{:02}T{h:02}:{m:02}:{s:02}Z",
-        t.year, t.month, t.day
-    )
+    format!("{:04}-{:02}-{:02}T{h:02}:{m:02}:{s:02}Z", t.year, t.month, t.day)
 }
 
 /// `20261120134144`, the form of the e-Commerce Gateway's TIMESTAMP.
@@ -139,13 +126,7 @@ mod tests {
 
     #[test]
     fn impossible_moments_are_refused() {
-        for text in [
-            "20260231000000",
-            "20260101250000",
-            "2026010100000",
-            "2026010100000x",
-            "00000000000000",
-        ] {
+        for text in ["20260231000000", "20260101250000", "2026010100000", "2026010100000x", "00000000000000"] {
             assert_eq!(parse_compact(text), None, "{text}");
         }
     }

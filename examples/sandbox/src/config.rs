@@ -99,12 +99,7 @@ impl Scheme {
     /// A scheme from two lists of field names, separated by blanks.
     pub fn new(name: &str, algorithm: Algorithm, request: &str, reply: &str) -> Self {
         let list = |text: &str| text.split_whitespace().map(str::to_owned).collect();
-        Scheme {
-            name: name.to_owned(),
-            algorithm,
-            request: list(request),
-            reply: list(reply),
-        }
+        Scheme { name: name.to_owned(), algorithm, request: list(request), reply: list(reply) }
     }
 
     /// The e-Gateway manual's: HMAC-SHA1; the reply's MAC covers neither ACTION nor RC.
@@ -146,10 +141,7 @@ impl EgwMerchant {
             api_key: api_key.to_owned(),
             mac_key_hex: mac_key_hex.to_owned(),
             scheme,
-            fields: fields
-                .map(|(k, v)| (k.to_owned(), v.to_owned()))
-                .into_iter()
-                .collect(),
+            fields: fields.map(|(k, v)| (k.to_owned(), v.to_owned())).into_iter().collect(),
             callback: CallbackBody::Form,
         }
     }

@@ -59,10 +59,7 @@ pub(crate) struct Deliveries {
 impl Deliveries {
     /// An empty list whose ids go on, so that an attempt still under way finds nothing.
     pub(crate) fn successor(&self) -> Self {
-        Deliveries {
-            last_id: self.last_id,
-            list: Vec::new(),
-        }
+        Deliveries { last_id: self.last_id, list: Vec::new() }
     }
 
     pub(crate) fn list(&self) -> &[Delivery] {
@@ -111,9 +108,7 @@ pub(crate) async fn send(app: &Shared, message: Message) -> u64 {
     let id = {
         let mut state = app.state();
         let held = state.faults.holds_delivery(&message.url);
-        let id = state
-            .deliveries
-            .add(message, if held { "held" } else { "pending" });
+        let id = state.deliveries.add(message, if held { "held" } else { "pending" });
         if held {
             return id;
         }
@@ -201,13 +196,8 @@ fn target(url: &str, anywhere: bool) -> Result<(), &'static str> {
     }
     let host = uri.host().ok_or("no host")?;
     let address = host.trim_start_matches('[').trim_end_matches(']');
-    let loopback = host.eq_ignore_ascii_case("localhost")
-        || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-    if loopback || anywhere {
-        Ok(())
-    } else {
-        Err("not a loopback address (see --deliver-anywhere)")
-    }
+    let loopback = host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    if loopback || anywhere { Ok(()) } else { Err("not a loopback address (see --deliver-anywhere)") }
 }
 
 #[cfg(test)]
@@ -216,12 +206,7 @@ mod tests {
 
     #[test]
     fn only_this_machine_is_delivered_to() {
-        for good in [
-            "http://127.0.0.1:9/x",
-            "http://localhost/x?y",
-            "http://[::1]:80/",
-            "http://127.1.2.3/",
-        ] {
+        for good in ["http://127.0.0.1:9/x", "http://localhost/x?y", "http://[::1]:80/", "http://127.1.2.3/"] {
             assert_eq!(target(good, false), Ok(()), "{good}");
         }
         for bad in [

@@ -101,8 +101,7 @@ impl Faults {
 
     /// Whether a delivery to this URL is to be held back; uses up one fault.
     pub(crate) fn holds_delivery(&mut self, url: &str) -> bool {
-        self.take(|f| f.kind == Kind::HoldDelivery && url.contains(&f.path))
-            .is_some()
+        self.take(|f| f.kind == Kind::HoldDelivery && url.contains(&f.path)).is_some()
     }
 
     fn take(&mut self, applies: impl Fn(&Fault) -> bool) -> Option<Fault> {

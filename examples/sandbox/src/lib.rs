@@ -28,7 +28,5 @@ mod page;
 mod paylink;
 mod server;
 
-pub use config::{
-    AlQasehMerchant, Algorithm, CallbackBody, Config, EgwMerchant, PaylinkMerchant, Scheme,
-};
+pub use config::{AlQasehMerchant, Algorithm, CallbackBody, Config, EgwMerchant, PaylinkMerchant, Scheme};
 pub use server::Sandbox;

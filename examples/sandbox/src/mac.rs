@@ -10,10 +10,7 @@ use crate::config::Algorithm;
 
 /// For each field in order: the length of its value in bytes, then the value. A field that is
 /// absent or empty is a bare `-`.
-pub(crate) fn source<'a>(
-    order: impl IntoIterator<Item = &'a str>,
-    value: impl Fn(&str) -> Option<&'a str>,
-) -> String {
+pub(crate) fn source<'a>(order: impl IntoIterator<Item = &'a str>, value: impl Fn(&str) -> Option<&'a str>) -> String {
     let mut text = String::new();
     for field in order {
         match value(field).filter(|v| !v.is_empty()) {
@@ -55,11 +52,7 @@ fn digest<M: Mac + KeyInit>(key: &[u8], source: &str) -> Option<Vec<u8>> {
 }
 
 fn matches<M: Mac + KeyInit>(key: &[u8], source: &str, given: &[u8]) -> bool {
-    <M as KeyInit>::new_from_slice(key).is_ok_and(|mac| {
-        mac.chain_update(source.as_bytes())
-            .verify_slice(given)
-            .is_ok()
-    })
+    <M as KeyInit>::new_from_slice(key).is_ok_and(|mac| mac.chain_update(source.as_bytes()).verify_slice(given).is_ok())
 }
 
 /// Whole bytes of hex, either case; `None` for anything else, an odd digit included.
@@ -88,11 +81,7 @@ mod tests {
 
     /// Published worked examples of the e-Gateway's manual, of Bank CenterCredit, of Kina Bank
     /// and of AzeriCard: names, values, source string and, where a key was printed, the MAC.
-    type Vector<'a> = (
-        &'a [(&'a str, &'a str)],
-        &'a str,
-        Option<(&'a str, &'a str)>,
-    );
+    type Vector<'a> = (&'a [(&'a str, &'a str)], &'a str, Option<(&'a str, &'a str)>);
 
     const MANUAL: Vector = (
         &[
@@ -115,10 +104,7 @@ mod tests {
         "511.483USD677144616IT Books. Qty: 217Books Online Inc.14www.sample.com151234567890123458\
          9999999919pgw@mail.sample.com11--142003010515302116F2B2DD7E603A7ADA33https://www.sample.\
          com/shop/reply",
-        Some((
-            "00112233445566778899AABBCCDDEEFF",
-            "FACC882CA67E109E409E3974DDEDA8AAB13A5E48",
-        )),
+        Some(("00112233445566778899AABBCCDDEEFF", "FACC882CA67E109E409E3974DDEDA8AAB13A5E48")),
     );
     const BCC: Vector = (
         &[
@@ -134,10 +120,7 @@ mod tests {
         ],
         "6350.00339813355871446156812merchantname8888888811014202002240739211132F2B2DD7E603A7AAF5\
          E1BC35DEE1F6C9A",
-        Some((
-            "6BB0AC02E47BDF73D98FEB777F3B5294",
-            "9B1C58714CFF6E4BCC6E97B4D503275838F4ED68",
-        )),
+        Some(("6BB0AC02E47BDF73D98FEB777F3B5294", "9B1C58714CFF6E4BCC6E97B4D503275838F4ED68")),
     );
     const KINA_21: Vector = (
         &[
@@ -179,12 +162,7 @@ mod tests {
                 assert_eq!(sign(Algorithm::Sha1, key, &text).unwrap(), p_sign);
                 assert!(verify(Algorithm::Sha1, key, &text, p_sign));
                 assert!(verify(Algorithm::Sha1, key, &text, &p_sign.to_lowercase()));
-                assert!(!verify(
-                    Algorithm::Sha1,
-                    key,
-                    &text,
-                    &p_sign.replacen('F', "E", 1)
-                ));
+                assert!(!verify(Algorithm::Sha1, key, &text, &p_sign.replacen('F', "E", 1)));
                 assert!(!verify(Algorithm::Sha1, key, &text, &p_sign[..38]));
             }
         }
@@ -207,15 +185,8 @@ mod tests {
 
     #[test]
     fn sha256_of_rfc_4231_case_2() {
-        let mac = sign(
-            Algorithm::Sha256,
-            "4a656665",
-            "what do ya want for nothing?",
-        );
-        assert_eq!(
-            mac.unwrap(),
-            "5BDCC146BF60754E6A042426089575C75A003F089D2739839DEC58B964EC3843"
-        );
+        let mac = sign(Algorithm::Sha256, "4a656665", "what do ya want for nothing?");
+        assert_eq!(mac.unwrap(), "5BDCC146BF60754E6A042426089575C75A003F089D2739839DEC58B964EC3843");
     }
 
     #[test]

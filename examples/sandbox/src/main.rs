@@ -47,10 +47,7 @@ fn main() -> ExitCode {
 
 /// `None` when help was asked for.
 fn configure(mut args: impl Iterator<Item = String>) -> Result<Option<Config>, String> {
-    let mut config = Config {
-        port: DEFAULT_PORT,
-        ..Config::default()
-    };
+    let mut config = Config { port: DEFAULT_PORT, ..Config::default() };
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--help" | "-h" => return Ok(None),
@@ -102,10 +99,7 @@ fn directions(url: &str) -> String {
     }
     text += &format!("\nPaylink\n  base URL   {url}/paylink\n");
     for m in &config.paylink {
-        text += &format!(
-            "  merchant   {}\n  X-API-KEY  {}\n",
-            m.merchant_id, m.api_key
-        );
+        text += &format!("  merchant   {}\n  X-API-KEY  {}\n", m.merchant_id, m.api_key);
     }
     text += &format!(
         "\nWhat it can be asked (JSON)\n\

@@ -19,11 +19,7 @@ pub(crate) fn go_text(value: f32) -> String {
     if value != 0.0 && (value.abs() < 1e-6 || value.abs() >= 1e21) {
         let text = format!("{value:e}");
         // Rust writes 1e21, Go writes 1e+21; below 1e-6 both write one or two bare digits.
-        return if text.contains("e-") {
-            text
-        } else {
-            text.replacen('e', "e+", 1)
-        };
+        return if text.contains("e-") { text } else { text.replacen('e', "e+", 1) };
     }
     // Display prints the shortest digits and never an exponent.
     value.to_string()
@@ -90,16 +86,7 @@ mod tests {
 
     #[test]
     fn only_positive_numbers_are_amounts() {
-        for bad in [
-            "\"25000\"",
-            "0",
-            "-1",
-            "1e39",
-            "null",
-            "true",
-            "[1]",
-            "1e-60",
-        ] {
+        for bad in ["\"25000\"", "0", "-1", "1e39", "null", "true", "[1]", "1e-60"] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }
@@ -109,18 +96,7 @@ mod tests {
         for good in ["1", "11.48", "0.5", "123456789012"] {
             assert!(is_decimal(good), "{good}");
         }
-        for bad in [
-            "",
-            "0",
-            "0.00",
-            "1.",
-            ".5",
-            "1,000",
-            "1e5",
-            "-1",
-            "1234567890123",
-            "١",
-        ] {
+        for bad in ["", "0", "0.00", "1.", ".5", "1,000", "1e5", "-1", "1234567890123", "١"] {
             assert!(!is_decimal(bad), "{bad}");
         }
     }

@@ -34,9 +34,9 @@ pub(crate) struct ResultPage<'a> {
 
 impl PayPage<'_> {
     pub(crate) fn response(&self, status: StatusCode) -> Response {
-        let notice = self.notice.map_or(String::new(), |text| {
-            format!("<p class=\"notice\" role=\"alert\">{}</p>", escape(text))
-        });
+        let notice = self
+            .notice
+            .map_or(String::new(), |text| format!("<p class=\"notice\" role=\"alert\">{}</p>", escape(text)));
         let body = format!(
             r#"<h1 class="amount"><bdi>{amount}</bdi> <span>{currency}</span></h1>
 <dl>
@@ -75,17 +75,9 @@ impl ResultPage<'_> {
         // Only web addresses become links: a shop's URL may hold any scheme.
         let link = self
             .link
-            .filter(|(url, _)| {
-                ["http://", "https://", "/"]
-                    .iter()
-                    .any(|p| url.starts_with(p))
-            })
+            .filter(|(url, _)| ["http://", "https://", "/"].iter().any(|p| url.starts_with(p)))
             .map_or(String::new(), |(url, text)| {
-                format!(
-                    "<p><a class=\"button\" href=\"{}\">{}</a></p>",
-                    escape(url),
-                    escape(text)
-                )
+                format!("<p><a class=\"button\" href=\"{}\">{}</a></p>", escape(url), escape(text))
             });
         let body = format!(
             "<h1 class=\"{}\">{}</h1>\n<p dir=\"auto\">{}</p>\n{link}\n<aside><strong>Sandbox: no \
@@ -140,10 +132,7 @@ fn html(status: StatusCode, gateway: &str, title: &str, body: &str) -> Response 
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CACHE_CONTROL, "no-store"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
-        ),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'"),
     ];
     (status, headers, page).into_response()
 }

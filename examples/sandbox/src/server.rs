@@ -37,11 +37,7 @@ impl Sandbox {
     /// # Errors
     /// If the port is taken, a MAC key is not hex, or the thread can't be started.
     pub fn start(config: Config) -> io::Result<Sandbox> {
-        if let Some(bad) = config
-            .egw
-            .iter()
-            .find(|m| mac::from_hex(&m.mac_key_hex).is_none())
-        {
+        if let Some(bad) = config.egw.iter().find(|m| mac::from_hex(&m.mac_key_hex).is_none()) {
             let text = format!("the MAC key of scheme {} is not hex", bad.scheme.name);
             return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
         }
@@ -53,28 +49,19 @@ impl Sandbox {
             None => format!("http://127.0.0.1:{port}"),
         };
         let app = App::new(config, url.clone(), deliveries::client());
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
-        let thread = std::thread::Builder::new()
-            .name("qantara-sandbox".to_owned())
-            .spawn(move || {
-                runtime.block_on(async {
-                    tokio::select! {
-                        () = accept(listener, app) => {}
-                        _ = stopped => {}
-                    }
-                });
-                // A delivery may hang in its own timeout; nobody needs its end.
-                runtime.shutdown_background();
-            })?;
-        Ok(Sandbox {
-            url,
-            port,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        let thread = std::thread::Builder::new().name("qantara-sandbox".to_owned()).spawn(move || {
+            runtime.block_on(async {
+                tokio::select! {
+                    () = accept(listener, app) => {}
+                    _ = stopped => {}
+                }
+            });
+            // A delivery may hang in its own timeout; nobody needs its end.
+            runtime.shutdown_background();
+        })?;
+        Ok(Sandbox { url, port, stop: Some(stop), thread: Some(thread) })
     }
 
     /// How to reach it: `http://127.0.0.1:<port>`, or the configured public URL.
@@ -157,21 +144,12 @@ impl std::fmt::Display for ReplyLost {
 
 impl std::error::Error for ReplyLost {}
 
-async fn answer(
-    app: &Shared,
-    router: &Router,
-    request: Request<Incoming>,
-) -> Result<Response, ReplyLost> {
+async fn answer(app: &Shared, router: &Router, request: Request<Incoming>) -> Result<Response, ReplyLost> {
     let path = request.uri().path();
     // The way to clear faults must not suffer them.
-    let effect = if path.starts_with("/sandbox/") {
-        None
-    } else {
-        app.state().faults.for_request(path)
-    };
+    let effect = if path.starts_with("/sandbox/") { None } else { app.state().faults.for_request(path) };
     let process = async {
-        let response: Result<Response, Infallible> =
-            router.clone().oneshot(request.map(Body::new)).await;
+        let response: Result<Response, Infallible> = router.clone().oneshot(request.map(Body::new)).await;
         response.unwrap_or_else(|never| match never {})
     };
     match effect {

@@ -64,10 +64,7 @@ fn bad(text: &str) -> Response {
 
 impl Create {
     fn check(self, merchant: Merchant, id: u64, now: i64) -> Result<Payment, &'static str> {
-        let amount = self
-            .amount
-            .and_then(|a| float32(&a))
-            .ok_or("amount must be a number greater than 0")?;
+        let amount = self.amount.and_then(|a| float32(&a)).ok_or("amount must be a number greater than 0")?;
         let hours = self.token_expiry_in_hour.unwrap_or(DEFAULT_HOURS);
         if !(1..=87_600).contains(&hours) {
             return Err("token_expiry_in_hour must be at least 1");
@@ -82,9 +79,8 @@ impl Create {
             return Err("redirect_url must be a URL");
         }
         let webhook_url = self.webhook_url.unwrap_or_default();
-        let web = ["http://", "https://"]
-            .iter()
-            .any(|scheme| webhook_url.starts_with(scheme) && is_absolute(&webhook_url));
+        let web =
+            ["http://", "https://"].iter().any(|scheme| webhook_url.starts_with(scheme) && is_absolute(&webhook_url));
         if !webhook_url.is_empty() && !web {
             return Err("webhook_url must be an http or https URL");
         }
@@ -92,21 +88,10 @@ impl Create {
             id,
             payment_id: random_hex(16),
             token: random_hex(24),
-            order_id: text(
-                self.order_id,
-                1,
-                32,
-                "order_id must have 1 to 32 characters",
-            )?,
+            order_id: text(self.order_id, 1, 32, "order_id must have 1 to 32 characters")?,
             amount,
-            currency: letters(self.currency.as_deref(), 3)
-                .ok_or("currency must be 3 upper-case letters")?,
-            description: text(
-                self.description,
-                1,
-                250,
-                "description must have 1 to 250 characters",
-            )?,
+            currency: letters(self.currency.as_deref(), 3).ok_or("currency must be 3 upper-case letters")?,
+            description: text(self.description, 1, 250, "description must have 1 to 250 characters")?,
             status: "prepared",
             transaction_type: transaction_type(self.transaction_type.as_deref())?,
             redirect_url,
@@ -133,29 +118,16 @@ impl Create {
 }
 
 /// Absent optional text is empty text, as in Go.
-fn optional(
-    value: Option<String>,
-    max: usize,
-    problem: &'static str,
-) -> Result<String, &'static str> {
+fn optional(value: Option<String>, max: usize, problem: &'static str) -> Result<String, &'static str> {
     text(Some(value.unwrap_or_default()), 0, max, problem)
 }
 
-fn text(
-    value: Option<String>,
-    min: usize,
-    max: usize,
-    problem: &'static str,
-) -> Result<String, &'static str> {
-    value
-        .filter(|v| (min..=max).contains(&v.chars().count()))
-        .ok_or(problem)
+fn text(value: Option<String>, min: usize, max: usize, problem: &'static str) -> Result<String, &'static str> {
+    value.filter(|v| (min..=max).contains(&v.chars().count())).ok_or(problem)
 }
 
 fn letters(value: Option<&str>, count: usize) -> Option<String> {
-    value
-        .filter(|v| v.len() == count && v.bytes().all(|b| b.is_ascii_uppercase()))
-        .map(str::to_owned)
+    value.filter(|v| v.len() == count && v.bytes().all(|b| b.is_ascii_uppercase())).map(str::to_owned)
 }
 
 fn transaction_type(value: Option<&str>) -> Result<&'static str, &'static str> {
@@ -172,11 +144,6 @@ fn is_absolute(url: &str) -> bool {
         return false;
     };
     let scheme_ok = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
-    scheme_ok
-        && rest.len() > 2
-        && rest.starts_with("//")
-        && !url.chars().any(|c| c.is_control() || c.is_whitespace())
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+    scheme_ok && rest.len() > 2 && rest.starts_with("//") && !url.chars().any(|c| c.is_control() || c.is_whitespace())
 }

@@ -8,11 +8,7 @@ use axum::response::{IntoResponse, Response};
 use super::{merchant, not_found};
 use crate::app::Shared;
 
-pub(super) async fn handle(
-    State(app): State<Shared>,
-    headers: HeaderMap,
-    Path(payment_id): Path<String>,
-) -> Response {
+pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(payment_id): Path<String>) -> Response {
     let merchant = match merchant(&app, &headers) {
         Ok(merchant) => merchant,
         Err(refusal) => return *refusal,

@@ -18,11 +18,7 @@ struct Wanted {
     equal: Vec<(String, String)>,
 }
 
-pub(super) async fn handle(
-    State(app): State<Shared>,
-    headers: HeaderMap,
-    RawQuery(query): RawQuery,
-) -> Response {
+pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     let merchant = match merchant(&app, &headers) {
         Ok(merchant) => merchant,
         Err(refusal) => return *refusal,
@@ -45,23 +41,13 @@ pub(super) async fn handle(
     if !wanted.oldest_first {
         found.reverse();
     }
-    let page: Vec<View<'_>> = found
-        .into_iter()
-        .skip(wanted.offset)
-        .take(wanted.limit)
-        .map(Payment::view)
-        .collect();
+    let page: Vec<View<'_>> = found.into_iter().skip(wanted.offset).take(wanted.limit).map(Payment::view).collect();
     Json(page).into_response()
 }
 
 impl Wanted {
     fn read(query: &str) -> Option<Wanted> {
-        let mut wanted = Wanted {
-            limit: 20,
-            offset: 0,
-            oldest_first: false,
-            equal: Vec::new(),
-        };
+        let mut wanted = Wanted { limit: 20, offset: 0, oldest_first: false, equal: Vec::new() };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match (&*name, &*value) {
                 ("limit", v) => wanted.limit = v.parse().ok()?,

@@ -19,11 +19,7 @@ struct Info<'a> {
     payment_status: &'a str,
 }
 
-pub(super) async fn handle(
-    State(app): State<Shared>,
-    headers: HeaderMap,
-    Path(token): Path<String>,
-) -> Response {
+pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(token): Path<String>) -> Response {
     let merchant = match merchant(&app, &headers) {
         Ok(merchant) => merchant,
         Err(refusal) => return *refusal,

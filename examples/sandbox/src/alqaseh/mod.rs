@@ -91,19 +91,9 @@ fn merchant<'a>(app: &'a App, headers: &HeaderMap) -> Result<&'a AlQasehMerchant
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("basic"))
         .and_then(|(_, encoded)| STANDARD.decode(encoded.trim()).ok())
         .and_then(|bytes| String::from_utf8(bytes).ok());
-    let merchant = login
-        .as_deref()
-        .and_then(|l| l.split_once(':'))
-        .and_then(|(id, secret)| {
-            let all = &app.config.alqaseh;
-            all.iter()
-                .find(|m| m.client_id == id && m.client_secret == secret)
-        });
-    merchant.ok_or_else(|| {
-        Box::new(refuse(
-            StatusCode::UNAUTHORIZED,
-            "unauthorized",
-            "invalid client credentials",
-        ))
-    })
+    let merchant = login.as_deref().and_then(|l| l.split_once(':')).and_then(|(id, secret)| {
+        let all = &app.config.alqaseh;
+        all.iter().find(|m| m.client_id == id && m.client_secret == secret)
+    });
+    merchant.ok_or_else(|| Box::new(refuse(StatusCode::UNAUTHORIZED, "unauthorized", "invalid client credentials")))
 }

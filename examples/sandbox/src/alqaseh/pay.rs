@@ -21,21 +21,13 @@ pub(super) async fn show(State(app): State<Shared>, Path(token): Path<String>) -
     form(&app, &token, StatusCode::OK, None)
 }
 
-pub(super) async fn submit(
-    State(app): State<Shared>,
-    Path(token): Path<String>,
-    body: Bytes,
-) -> Response {
+pub(super) async fn submit(State(app): State<Shared>, Path(token): Path<String>, body: Bytes) -> Response {
     let card = match Card::from_form(&body) {
         Ok(card) => card,
         Err(text) => return form(&app, &token, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
     };
     match pay(&app, &token, &card).await {
-        Some(outcome) => (
-            StatusCode::SEE_OTHER,
-            [(header::LOCATION, outcome.redirect)],
-        )
-            .into_response(),
+        Some(outcome) => (StatusCode::SEE_OTHER, [(header::LOCATION, outcome.redirect)]).into_response(),
         // Closed in the meantime, or never there: the page says which.
         None => form(&app, &token, StatusCode::CONFLICT, None),
     }
@@ -98,11 +90,7 @@ pub(crate) async fn pay(app: &Shared, token: &str, card: &Card) -> Option<Outcom
             return None;
         }
         payment.attempt(card.judge(&ALQASEH, now), now);
-        let outcome = Outcome {
-            status: payment.status,
-            rc: payment.rc.clone(),
-            redirect: redirect(payment),
-        };
+        let outcome = Outcome { status: payment.status, rc: payment.rc.clone(), redirect: redirect(payment) };
         (outcome, webhook(payment))
     };
     if let Some(message) = webhook {
@@ -116,11 +104,7 @@ impl Payment {
         let approved = rc == "00";
         self.rc = rc.to_owned();
         self.rrn = random_digits(12);
-        self.approval = if approved {
-            random_digits(6)
-        } else {
-            String::new()
-        };
+        self.approval = if approved { random_digits(6) } else { String::new() };
         self.timestamp = compact(now);
         self.enter(if approved { "succeeded" } else { "declined" }, now);
     }

@@ -8,17 +8,8 @@ use crate::config::AlQasehMerchant;
 use crate::money::go_json;
 
 /// All statuses of the API.
-pub(crate) const STATUSES: [&str; 9] = [
-    "prepared",
-    "revoked",
-    "failed",
-    "retried",
-    "succeeded",
-    "expired",
-    "duplicated",
-    "declined",
-    "unknown",
-];
+pub(crate) const STATUSES: [&str; 9] =
+    ["prepared", "revoked", "failed", "retried", "succeeded", "expired", "duplicated", "declined", "unknown"];
 
 /// A payment as the gateway keeps it.
 pub(crate) struct Payment {
@@ -59,11 +50,7 @@ pub(crate) struct Merchant {
 
 impl From<&AlQasehMerchant> for Merchant {
     fn from(m: &AlQasehMerchant) -> Self {
-        Merchant {
-            client_id: m.client_id.clone(),
-            id: m.merchant_id,
-            terminal_id: m.terminal_id.clone(),
-        }
+        Merchant { client_id: m.client_id.clone(), id: m.merchant_id, terminal_id: m.terminal_id.clone() }
     }
 }
 
@@ -84,10 +71,7 @@ impl Payment {
 
     /// Whether a card may still be tried. A declined one does not end a payment.
     pub(crate) fn is_open(&self, now: i64) -> bool {
-        let open = matches!(
-            self.status,
-            "prepared" | "retried" | "declined" | "failed" | "unknown"
-        );
+        let open = matches!(self.status, "prepared" | "retried" | "declined" | "failed" | "unknown");
         open && now < self.expires_at
     }
 
@@ -133,10 +117,7 @@ impl Payment {
             payment_status_histories: self
                 .histories
                 .iter()
-                .map(|&(status, at)| StatusAt {
-                    status,
-                    created_at: rfc3339(at),
-                })
+                .map(|&(status, at)| StatusAt { status, created_at: rfc3339(at) })
                 .collect(),
         }
     }

@@ -25,12 +25,7 @@ const WRITTEN: [&str; 12] = [
 ];
 
 /// Writes and signs a callback; `None` if the merchant's key is not hex.
-pub(super) fn message(
-    payment: &Payment,
-    merchant: &EgwMerchant,
-    outcome: &Outcome,
-    now: i64,
-) -> Option<Message> {
+pub(super) fn message(payment: &Payment, merchant: &EgwMerchant, outcome: &Outcome, now: i64) -> Option<Message> {
     let mut reply = Fields::new();
     for name in WRITTEN {
         let agreed = || merchant.fields.get(name).cloned().unwrap_or_default();
@@ -49,11 +44,7 @@ pub(super) fn message(
     }
     let scheme = &merchant.scheme;
     let source = mac::source(scheme.reply.iter().map(String::as_str), |name| {
-        reply
-            .get(name)
-            .or_else(|| merchant.fields.get(name))
-            .or_else(|| payment.request.get(name))
-            .map(String::as_str)
+        reply.get(name).or_else(|| merchant.fields.get(name)).or_else(|| payment.request.get(name)).map(String::as_str)
     });
     let p_sign = mac::sign(scheme.algorithm, &merchant.mac_key_hex, &source)?;
     let pairs = WRITTEN
@@ -63,14 +54,11 @@ pub(super) fn message(
     let (content_type, body) = match merchant.callback {
         CallbackBody::Form => (
             "application/x-www-form-urlencoded",
-            form_urlencoded::Serializer::new(String::new())
-                .extend_pairs(pairs)
-                .finish(),
+            form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish(),
         ),
         CallbackBody::Json => (
             "application/json",
-            serde_json::Value::Object(pairs.map(|(k, v)| (k.to_owned(), v.into())).collect())
-                .to_string(),
+            serde_json::Value::Object(pairs.map(|(k, v)| (k.to_owned(), v.into())).collect()).to_string(),
         ),
     };
     Some(Message {

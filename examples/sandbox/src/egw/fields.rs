@@ -13,10 +13,7 @@ const WINDOW: i64 = 3_600;
 
 /// Reads a JSON object of strings, or a form, by its Content-Type. `None` if it is neither.
 pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Option<Fields> {
-    let content_type = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or_default();
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     let mut fields = Fields::new();
     let mut insert = |name: String, value: String| fields.insert(name, value).is_none();
@@ -29,8 +26,7 @@ pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Option<Fields> {
             }
         }
     } else {
-        let object: serde_json::Map<String, serde_json::Value> =
-            serde_json::from_slice(body).ok()?;
+        let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(body).ok()?;
         for (name, value) in object {
             // The JSON keys are lower case, and one of them has a name of its own.
             let name = match name.as_str() {
@@ -51,17 +47,7 @@ pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> Option<Fields> {
 /// Checks everything but the MAC of a request that starts a payment.
 pub(super) fn check(fields: &Fields, merchant: &EgwMerchant, now: i64) -> Result<(), Refusal> {
     let get = |name: &str| fields.get(name).map_or("", String::as_str);
-    for name in [
-        "AMOUNT",
-        "CURRENCY",
-        "ORDER",
-        "DESC",
-        "TRTYPE",
-        "TIMESTAMP",
-        "NONCE",
-        "BACKREF",
-        "P_SIGN",
-    ] {
+    for name in ["AMOUNT", "CURRENCY", "ORDER", "DESC", "TRTYPE", "TIMESTAMP", "NONCE", "BACKREF", "P_SIGN"] {
         if get(name).is_empty() {
             return Err(refusal("-1", "A mandatory field is missing"));
         }
@@ -102,17 +88,11 @@ pub(super) fn check(fields: &Fields, merchant: &EgwMerchant, now: i64) -> Result
     }
     let nonce = get("NONCE");
     if !(16..=64).contains(&nonce.len()) || mac::from_hex(nonce).is_none() {
-        return Err(refusal(
-            "-17",
-            "Access denied: NONCE is not 16 to 64 hex digits",
-        ));
+        return Err(refusal("-17", "Access denied: NONCE is not 16 to 64 hex digits"));
     }
     match parse_compact(get("TIMESTAMP")) {
         Some(at) if (at - now).abs() <= WINDOW => Ok(()),
-        _ => Err(refusal(
-            "-20",
-            "TIMESTAMP is not within an hour of the gateway's clock (UTC)",
-        )),
+        _ => Err(refusal("-20", "TIMESTAMP is not within an hour of the gateway's clock (UTC)")),
     }
 }
 
@@ -122,22 +102,15 @@ pub(super) fn check_mac(fields: &Fields, merchant: &EgwMerchant) -> Result<(), R
     let scheme = &merchant.scheme;
     let source = mac::source(scheme.request.iter().map(String::as_str), |name| {
         let given = fields.get(name).filter(|v| !v.is_empty());
-        given
-            .or_else(|| merchant.fields.get(name))
-            .map(String::as_str)
+        given.or_else(|| merchant.fields.get(name)).map(String::as_str)
     });
     let given = fields.get("P_SIGN").map_or("", String::as_str);
     if mac::verify(scheme.algorithm, &merchant.mac_key_hex, &source, given) {
         return Ok(());
     }
-    Err(Refusal {
-        rc: "-17",
-        text: "Access denied: P_SIGN does not match",
-        mac_source: Some(source),
-    })
+    Err(Refusal { rc: "-17", text: "Access denied: P_SIGN does not match", mac_source: Some(source) })
 }
 
 fn is_web_address(url: &str) -> bool {
-    url.parse::<Uri>()
-        .is_ok_and(|u| matches!(u.scheme_str(), Some("http" | "https")) && u.host().is_some())
+    url.parse::<Uri>().is_ok_and(|u| matches!(u.scheme_str(), Some("http" | "https")) && u.host().is_some())
 }

@@ -98,11 +98,7 @@ struct Refusal {
 }
 
 fn refusal(rc: &'static str, text: &'static str) -> Refusal {
-    Refusal {
-        rc,
-        text,
-        mac_source: None,
-    }
+    Refusal { rc, text, mac_source: None }
 }
 
 impl IntoResponse for Refusal {

@@ -18,11 +18,7 @@ pub(super) async fn show(State(app): State<Shared>, Path(id): Path<String>) -> R
     form(&app, &id, StatusCode::OK, None)
 }
 
-pub(super) async fn submit(
-    State(app): State<Shared>,
-    Path(id): Path<String>,
-    body: Bytes,
-) -> Response {
+pub(super) async fn submit(State(app): State<Shared>, Path(id): Path<String>, body: Bytes) -> Response {
     let card = match Card::from_form(&body) {
         Ok(card) => card,
         Err(text) => return form(&app, &id, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
@@ -56,10 +52,7 @@ fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Re
         }
         .response(status);
     }
-    let declined = payment
-        .result
-        .as_ref()
-        .map(|_| "The last card was declined. You can try another one.");
+    let declined = payment.result.as_ref().map(|_| "The last card was declined. You can try another one.");
     PayPage {
         gateway: NAME,
         amount: payment.field("AMOUNT"),
@@ -76,11 +69,7 @@ fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Re
 fn result(payment: &Payment, status: StatusCode) -> Response {
     let rc = payment.result.as_ref().map_or("", |r| r.rc);
     let good = payment.is_approved();
-    let text = format!(
-        "Order {}: {} (code {rc}).",
-        payment.field("ORDER"),
-        meaning(rc)
-    );
+    let text = format!("Order {}: {} (code {rc}).", payment.field("ORDER"), meaning(rc));
     ResultPage {
         gateway: NAME,
         good,
@@ -105,11 +94,7 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
         let outcome = Outcome {
             action: if approved { "0" } else { "2" },
             rc,
-            approval: if approved {
-                random_digits(6)
-            } else {
-                String::new()
-            },
+            approval: if approved { random_digits(6) } else { String::new() },
             rrn: random_digits(12),
             int_ref: random_hex(8).to_uppercase(),
         };

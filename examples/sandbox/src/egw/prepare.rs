@@ -35,23 +35,11 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
 impl Book {
     /// Keeps a payment unless its trace number was used today, and returns the page's id.
     fn admit(&mut self, request: Fields, merchant: usize, now: i64) -> Result<String, Refusal> {
-        let payment = Payment {
-            id: random_hex(16),
-            merchant,
-            request,
-            prepared_at: now,
-            result: None,
-        };
+        let payment = Payment { id: random_hex(16), merchant, request, prepared_at: now, result: None };
         let today = |p: &Payment| p.prepared_at.div_euclid(86_400) == now.div_euclid(86_400);
-        let used = self
-            .payments
-            .iter()
-            .any(|p| p.merchant == merchant && today(p) && p.trace() == payment.trace());
+        let used = self.payments.iter().any(|p| p.merchant == merchant && today(p) && p.trace() == payment.trace());
         if used {
-            return Err(refusal(
-                "-21",
-                "The last six digits of ORDER were used today",
-            ));
+            return Err(refusal("-21", "The last six digits of ORDER were used today"));
         }
         let id = payment.id.clone();
         self.payments.push(payment);

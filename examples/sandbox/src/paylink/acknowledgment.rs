@@ -43,11 +43,7 @@ pub(super) async fn handle(
     }
     if owner.merchant_id != merchant_id {
         // A key opens its own merchant only.
-        return if merchants.iter().any(|m| m.merchant_id == merchant_id) {
-            bad_key()
-        } else {
-            not_found()
-        };
+        return if merchants.iter().any(|m| m.merchant_id == merchant_id) { bad_key() } else { not_found() };
     }
     let known = app.state().paylink.acknowledge(
         &merchant_id,
@@ -55,9 +51,5 @@ pub(super) async fn handle(
         request.processing_status,
         app.clock.now(),
     );
-    if known {
-        Json(json!({ "status": "success" })).into_response()
-    } else {
-        not_found()
-    }
+    if known { Json(json!({ "status": "success" })).into_response() } else { not_found() }
 }

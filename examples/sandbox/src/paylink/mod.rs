@@ -17,17 +17,11 @@ pub(crate) use orders::{Book, NewOrder};
 use crate::app::Shared;
 
 pub(crate) fn router() -> Router<Shared> {
-    Router::new().route(
-        "/api/merchants/{merchant_id}/payment-acknowledgment",
-        post(acknowledgment::handle),
-    )
+    Router::new().route("/api/merchants/{merchant_id}/payment-acknowledgment", post(acknowledgment::handle))
 }
 
 fn bad_request() -> Response {
-    error(
-        StatusCode::BAD_REQUEST,
-        "Invalid request format or missing required parameters.",
-    )
+    error(StatusCode::BAD_REQUEST, "Invalid request format or missing required parameters.")
 }
 
 fn bad_key() -> Response {
@@ -35,10 +29,7 @@ fn bad_key() -> Response {
 }
 
 fn not_found() -> Response {
-    error(
-        StatusCode::NOT_FOUND,
-        "The specified merchant or transaction was not found.",
-    )
+    error(StatusCode::NOT_FOUND, "The specified merchant or transaction was not found.")
 }
 
 fn error(status: StatusCode, text: &str) -> Response {

@@ -107,13 +107,7 @@ impl Book {
     }
 
     /// Takes an acknowledgment; `false` if the merchant has no such order.
-    pub(super) fn acknowledge(
-        &mut self,
-        merchant: &str,
-        transaction_no: &str,
-        verdict: Verdict,
-        now: i64,
-    ) -> bool {
+    pub(super) fn acknowledge(&mut self, merchant: &str, transaction_no: &str, verdict: Verdict, now: i64) -> bool {
         let at = self.position(transaction_no);
         let order = at.and_then(|at| self.orders.get_mut(at));
         let Some(order) = order.filter(|o| o.merchant == merchant) else {
@@ -133,9 +127,7 @@ impl Book {
     }
 
     fn position(&self, transaction_no: &str) -> Option<usize> {
-        self.orders
-            .iter()
-            .position(|o| o.transaction_no == transaction_no)
+        self.orders.iter().position(|o| o.transaction_no == transaction_no)
     }
 }
 

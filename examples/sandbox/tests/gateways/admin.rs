@@ -29,19 +29,10 @@ fn a_webhook_is_repeated_until_it_is_answered_with_2xx() {
     let (world, shop) = (World::new(), Shop::open(&[500, 404]));
     forge(&world, &format!("{}/hook", shop.url));
     let messages = shop.messages(3);
-    assert!(
-        messages
-            .iter()
-            .all(|m| m.body == "{\"a\":1}" && m.line.contains("/hook"))
-    );
+    assert!(messages.iter().all(|m| m.body == "{\"a\":1}" && m.line.contains("/hook")));
     let delivery = settled(&world, 0);
     assert_eq!(delivery["state"], "delivered");
-    let statuses: Vec<_> = delivery["attempts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|a| &a["status"])
-        .collect();
+    let statuses: Vec<_> = delivery["attempts"].as_array().unwrap().iter().map(|a| &a["status"]).collect();
     assert_eq!(statuses, [&json!(500), &json!(404), &json!(200)]);
 }
 
@@ -57,12 +48,7 @@ fn a_webhook_is_given_up_in_the_end_and_can_be_repeated() {
     let again = world.admin("/sandbox/deliveries/1/repeat", &json!({}));
     assert_eq!(again["state"], "delivered");
     assert_eq!(again["attempts"].as_array().unwrap().len(), 5);
-    assert_eq!(
-        world
-            .post("/sandbox/deliveries/9/repeat", &[JSON], "")
-            .status,
-        404
-    );
+    assert_eq!(world.post("/sandbox/deliveries/9/repeat", &[JSON], "").status, 404);
 }
 
 #[test]
@@ -89,21 +75,10 @@ fn the_clock_moves() {
     let moved = world.admin("/sandbox/clock", &json!({ "now": 1_000_000_000 }));
     assert_eq!(moved["utc"], "2001-09-09T01:46:40Z");
     world.admin("/sandbox/clock", &json!({ "advance": 3_600 }));
-    let now = world.get("/sandbox/clock", &[]).json()["now"]
-        .as_i64()
-        .unwrap();
+    let now = world.get("/sandbox/clock", &[]).json()["now"].as_i64().unwrap();
     assert!((1_000_003_600..1_000_003_660).contains(&now));
-    for bad in [
-        r#"{"now":-1}"#,
-        r#"{"advance":9223372036854775807}"#,
-        "{}",
-        r#"{"now":"1"}"#,
-    ] {
-        assert_eq!(
-            world.post("/sandbox/clock", &[JSON], bad).status,
-            400,
-            "{bad}"
-        );
+    for bad in [r#"{"now":-1}"#, r#"{"advance":9223372036854775807}"#, "{}", r#"{"now":"1"}"#] {
+        assert_eq!(world.post("/sandbox/clock", &[JSON], bad).status, 400, "{bad}");
     }
 }
 
@@ -111,10 +86,7 @@ fn the_clock_moves() {
 fn another_sites_form_can_not_move_the_clock() {
     let world = World::new();
     let form = ("Content-Type", "text/plain");
-    assert_eq!(
-        world.post("/sandbox/clock", &[form], r#"{"now":1}"#).status,
-        400
-    );
+    assert_eq!(world.post("/sandbox/clock", &[form], r#"{"now":1}"#).status, 400);
 }
 
 #[test]
@@ -125,21 +97,12 @@ fn reset_forgets_everything() {
     world.admin("/sandbox/paylink/orders", &order);
     world.admin("/sandbox/clock", &json!({ "now": 0 }));
     world.admin("/sandbox/reset", &json!({}));
-    for path in [
-        "/sandbox/deliveries",
-        "/sandbox/paylink/orders",
-        "/sandbox/faults",
-    ] {
+    for path in ["/sandbox/deliveries", "/sandbox/paylink/orders", "/sandbox/faults"] {
         assert_eq!(world.get(path, &[]).json(), json!([]), "{path}");
     }
     let payments = world.get("/sandbox/payments", &[]).json();
     assert_eq!(payments, json!({ "alqaseh": [], "egw": [] }));
-    assert!(
-        world.get("/sandbox/clock", &[]).json()["now"]
-            .as_i64()
-            .unwrap()
-            > 1_000_000_000
-    );
+    assert!(world.get("/sandbox/clock", &[]).json()["now"].as_i64().unwrap() > 1_000_000_000);
     // Ids go on, so that a late attempt of the old life finds nothing.
     assert_eq!(forge(&world, &shop.url)["id"], 2);
 }
@@ -159,10 +122,7 @@ fn the_front_page_names_the_ways_in_and_no_secret() {
 fn it_stops_when_dropped_and_frees_its_port() {
     let first = Sandbox::start(Config::default()).unwrap();
     let port = first.port();
-    let taken = Config {
-        port,
-        ..Config::default()
-    };
+    let taken = Config { port, ..Config::default() };
     assert!(Sandbox::start(taken.clone()).is_err());
     drop(first);
     let second = Sandbox::start(taken).unwrap();

@@ -7,10 +7,7 @@ use crate::shop::{JSON, Shop, World};
 const CREATE: &str = "/alqaseh/v1/egw/payments/create";
 const CARD: (&str, &str, &str) = ("5341 4329 0007 7803", "01-2027", "971");
 /// `public_test:` and the published secret, in base64.
-const LOGIN: (&str, &str) = (
-    "Authorization",
-    "Basic cHVibGljX3Rlc3Q6THIxMHlXV21tMWRYTG9JN1ZnWENyUVZubHExM2MxRzA=",
-);
+const LOGIN: (&str, &str) = ("Authorization", "Basic cHVibGljX3Rlc3Q6THIxMHlXV21tMWRYTG9JN1ZnWENyUVZubHExM2MxRzA=");
 
 fn order(shop: &str) -> Value {
     json!({
@@ -51,13 +48,7 @@ fn paid_with_the_test_card() {
     assert_eq!(world.get(&page, &[]).status, 200);
     let answer = world.submit(&page, CARD.0, CARD.1, CARD.2);
     assert_eq!(answer.status, 303);
-    assert_eq!(
-        answer.location,
-        format!(
-            "{}/back?payment_id={id}&order_id=A-1&status=Success",
-            shop.url
-        )
-    );
+    assert_eq!(answer.location, format!("{}/back?payment_id={id}&order_id=A-1&status=Success", shop.url));
     // The browser only goes on once the webhook was tried.
     let hook = &shop.messages(1)[0];
     assert_eq!(hook.line, "POST /hook HTTP/1.1");
@@ -85,22 +76,14 @@ fn a_second_card_after_a_decline() {
     let (id, token) = create(&world, &order(&shop.url).to_string());
     let page = format!("/alqaseh/pay/{token}");
     let answer = world.submit(&page, "4000000000009995", "01/30", "123");
-    assert!(
-        answer.location.ends_with("&status=Failed"),
-        "{}",
-        answer.location
-    );
+    assert!(answer.location.ends_with("&status=Failed"), "{}", answer.location);
     let declined = payment(&world, &id);
     assert_eq!(declined["payment_status"], "declined");
     assert_eq!(declined["rc"], "51");
     assert!(world.get(&page, &[]).text.contains("try another one"));
 
     let answer = world.submit(&page, CARD.0, CARD.1, CARD.2);
-    assert!(
-        answer.location.ends_with("&status=Success"),
-        "{}",
-        answer.location
-    );
+    assert!(answer.location.ends_with("&status=Success"), "{}", answer.location);
     assert_eq!(payment(&world, &id)["payment_status"], "succeeded");
     let hooks = shop.messages(2);
     assert_eq!(hooks[0].json()["payment_status"], "Failed");
@@ -148,15 +131,9 @@ fn amounts_go_through_float32() {
         assert!(text.contains(&format!(r#""amount":{printed},"#)), "{text}");
         let path = format!("/alqaseh/v1/egw/payments/info/{token}");
         let text = world.get(&path, &[LOGIN]).text;
-        assert!(
-            text.starts_with(&format!(r#"{{"amount":{printed},"#)),
-            "{text}"
-        );
+        assert!(text.starts_with(&format!(r#"{{"amount":{printed},"#)), "{text}");
         let listed = world.get("/sandbox/payments", &[]).text;
-        assert!(
-            listed.contains(&format!(r#""amount":{printed},"#)),
-            "{listed}"
-        );
+        assert!(listed.contains(&format!(r#""amount":{printed},"#)), "{listed}");
     }
 }
 
@@ -237,14 +214,8 @@ fn history_by_order() {
     let found = ask("order_id=A-1");
     assert_eq!(found.as_array().unwrap().len(), 2);
     assert_eq!(found[0]["payment_id"], second.as_str());
-    assert_eq!(
-        ask("order_id=A-1&order_by=asc")[0]["payment_id"],
-        first.as_str()
-    );
-    assert_eq!(
-        ask("order_id=A-1&limit=1&offset=1")[0]["payment_id"],
-        first.as_str()
-    );
+    assert_eq!(ask("order_id=A-1&order_by=asc")[0]["payment_id"], first.as_str());
+    assert_eq!(ask("order_id=A-1&limit=1&offset=1")[0]["payment_id"], first.as_str());
     assert_eq!(ask("order_id=C").as_array().unwrap().len(), 0);
     assert_eq!(ask("payment_status=prepared").as_array().unwrap().len(), 3);
 }
@@ -296,12 +267,7 @@ fn any_state_can_be_forced() {
     world.admin(&path, &json!({ "status": "unknown" }));
     assert_eq!(payment(&world, &id)["payment_status"], "unknown");
     world.admin(&path, &json!({ "status": "revoked" }));
-    assert_eq!(
-        world
-            .submit(&format!("/alqaseh/pay/{token}"), CARD.0, CARD.1, CARD.2)
-            .status,
-        409
-    );
+    assert_eq!(world.submit(&format!("/alqaseh/pay/{token}"), CARD.0, CARD.1, CARD.2).status, 409);
     let bad = world.post(&path, &[JSON], r#"{"status":"paid"}"#);
     assert_eq!(bad.status, 400);
 }

@@ -80,12 +80,7 @@ fn request(login: &Login, backref: &str, change: &[(&str, &str)]) -> Map<String,
     .map(|(k, v)| ((*k).to_owned(), Value::from(*v)))
     .collect();
     let order = (login.scheme)().request;
-    let mac = p_sign(login, &order, |name| {
-        fields
-            .get(name)
-            .map_or("", |v| v.as_str().unwrap())
-            .to_owned()
-    });
+    let mac = p_sign(login, &order, |name| fields.get(name).map_or("", |v| v.as_str().unwrap()).to_owned());
     fields.insert("P_SIGN".to_owned(), mac.into());
     fields
 }
@@ -139,11 +134,7 @@ fn paid_under_each_scheme() {
         let answer = world.submit(&page, CARD.0, CARD.1, CARD.2);
         assert_eq!(answer.status, 200);
         assert!(answer.text.contains("Approved"));
-        assert!(
-            answer
-                .text
-                .contains(&format!("href=\"{}/reply\"", shop.url))
-        );
+        assert!(answer.text.contains(&format!("href=\"{}/reply\"", shop.url)));
         let callback = &shop.messages(i + 1)[i];
         assert_eq!(callback.line, "POST /reply HTTP/1.1");
         assert_eq!(callback.content_type, "application/x-www-form-urlencoded");
@@ -174,19 +165,9 @@ fn declined_then_paid_with_form_encoding() {
     assert_eq!(answer.status, 200, "{}", answer.text);
     let page = answer.json()["url"].as_str().unwrap().to_owned();
     let page = page.strip_prefix(world.sandbox.url()).unwrap();
-    assert!(
-        world
-            .submit(page, CARD.0, CARD.1, "111")
-            .text
-            .contains("Declined")
-    );
+    assert!(world.submit(page, CARD.0, CARD.1, "111").text.contains("Declined"));
     assert!(world.get(page, &[]).text.contains("try another one"));
-    assert!(
-        world
-            .submit(page, CARD.0, CARD.1, CARD.2)
-            .text
-            .contains("Approved")
-    );
+    assert!(world.submit(page, CARD.0, CARD.1, CARD.2).text.contains("Approved"));
     let callbacks = shop.messages(2);
     assert_eq!(callbacks[0].field("ACTION"), "2");
     assert_eq!(callbacks[0].field("RC"), "05");
@@ -235,11 +216,7 @@ fn what_prepare_refuses() {
         ("TIMESTAMP", "2026-11-20 13:3", "-20"),
     ] {
         let (status, reply) = prepare(&world, &DEMO, &request(&DEMO, shop, &[(field, bad)]));
-        assert_eq!(
-            (status, &reply["RC"]),
-            (400, &json!(rc)),
-            "{field} {bad}: {reply}"
-        );
+        assert_eq!((status, &reply["RC"]), (400, &json!(rc)), "{field} {bad}: {reply}");
     }
     let (status, reply) = prepare(&world, &DEMO, &json!({}).as_object().unwrap().clone());
     assert_eq!((status, &reply["RC"]), (400, &json!("-1")));
@@ -263,15 +240,9 @@ fn a_wrong_mac_is_access_denied() {
     let (status, reply) = prepare(&world, &DEMO, &fields);
     assert_eq!((status, &reply["RC"]), (400, &json!("-17")));
     let source = reply["SANDBOX_MAC_SOURCE"].as_str().unwrap();
-    assert!(
-        source.starts_with("511.493IQD677144616IT Books. Qty: 2"),
-        "{source}"
-    );
+    assert!(source.starts_with("511.493IQD677144616IT Books. Qty: 2"), "{source}");
     // Another merchant's key and order.
-    let other = Login {
-        terminal: DEMO.terminal,
-        ..CLASSIC
-    };
+    let other = Login { terminal: DEMO.terminal, ..CLASSIC };
     let (_, reply) = prepare(&world, &DEMO, &request(&other, shop, &[]));
     assert_eq!(reply["RC"], "-17");
 }
@@ -308,20 +279,11 @@ fn the_shortcut_for_tests_pays_too() {
     let (world, shop) = (World::new(), Shop::open(&[]));
     let page = prepared(&world, &DEMO, &request(&DEMO, &shop.url, &[]));
     let url = world.url(&page);
-    let declined = world.admin(
-        "/sandbox/pay",
-        &json!({ "id": url, "number": "4111111111111111" }),
-    );
-    assert_eq!(
-        (&declined["ACTION"], &declined["RC"]),
-        (&json!("2"), &json!("05"))
-    );
+    let declined = world.admin("/sandbox/pay", &json!({ "id": url, "number": "4111111111111111" }));
+    assert_eq!((&declined["ACTION"], &declined["RC"]), (&json!("2"), &json!("05")));
     let paid = world.admin("/sandbox/pay", &json!({ "id": url }));
     assert_eq!((&paid["ACTION"], &paid["RC"]), (&json!("0"), &json!("00")));
-    assert_eq!(
-        shop.messages(2)[1].field("RRN"),
-        paid["RRN"].as_str().unwrap()
-    );
+    assert_eq!(shop.messages(2)[1].field("RRN"), paid["RRN"].as_str().unwrap());
     let listed = world.get("/sandbox/payments", &[]).text;
     assert!(listed.contains("771446"));
     for secret in [CARD.0, "4111111111111111", DEMO.mac_key, DEMO.api_key] {

@@ -39,21 +39,12 @@ fn a_lost_reply_was_processed() {
 #[test]
 fn an_outage_was_not_processed() {
     let world = world();
-    world.admin(
-        "/sandbox/faults",
-        &json!({ "kind": "status", "path": "payment-ack" }),
-    );
-    world.admin(
-        "/sandbox/faults",
-        &json!({ "kind": "status", "status": 429 }),
-    );
+    world.admin("/sandbox/faults", &json!({ "kind": "status", "path": "payment-ack" }));
+    world.admin("/sandbox/faults", &json!({ "kind": "status", "status": 429 }));
     // Another path is not hit by the first, but by the one without a path.
     assert_eq!(world.get("/alqaseh/pay/x", &[]).status, 429);
     let answer = world.post(PATH, &[KEY, JSON], BODY);
-    assert_eq!(
-        (answer.status, answer.content_type.as_str()),
-        (503, "text/html")
-    );
+    assert_eq!((answer.status, answer.content_type.as_str()), (503, "text/html"));
     assert!(answer.text.contains("503 Service Unavailable"));
     assert_eq!(status(&world), "PENDING");
     assert_eq!(world.post(PATH, &[KEY, JSON], BODY).status, 200);
@@ -62,10 +53,7 @@ fn an_outage_was_not_processed() {
 #[test]
 fn a_slow_reply() {
     let world = world();
-    world.admin(
-        "/sandbox/faults",
-        &json!({ "kind": "delay", "milliseconds": 300 }),
-    );
+    world.admin("/sandbox/faults", &json!({ "kind": "delay", "milliseconds": 300 }));
     let begun = Instant::now();
     assert_eq!(world.post(PATH, &[KEY, JSON], BODY).status, 200);
     assert!(begun.elapsed() >= Duration::from_millis(300));
@@ -79,10 +67,7 @@ fn a_held_webhook_goes_out_on_request() {
     assert_eq!(world.admin("/sandbox/forge", &forged)["state"], "held");
     let forged = json!({ "url": shop.url, "content_type": "text/plain", "body": "second" });
     assert_eq!(world.admin("/sandbox/forge", &forged)["state"], "delivered");
-    assert_eq!(
-        world.admin("/sandbox/deliveries/1/repeat", &json!({}))["state"],
-        "delivered"
-    );
+    assert_eq!(world.admin("/sandbox/deliveries/1/repeat", &json!({}))["state"], "delivered");
     let bodies: Vec<String> = shop.messages(2).into_iter().map(|m| m.body).collect();
     assert_eq!(bodies, ["second", "first"]);
 }
@@ -99,10 +84,7 @@ fn faults_are_listed_checked_and_cleared() {
         let answer = world.post("/sandbox/faults", &[JSON], &bad.to_string());
         assert_eq!(answer.status, 400, "{bad}");
     }
-    world.admin(
-        "/sandbox/faults",
-        &json!({ "kind": "lose_reply", "times": 3 }),
-    );
+    world.admin("/sandbox/faults", &json!({ "kind": "lose_reply", "times": 3 }));
     let listed = world.get("/sandbox/faults", &[]).json();
     assert_eq!(listed[0]["times"], 3);
     world.admin("/sandbox/reset", &json!({}));

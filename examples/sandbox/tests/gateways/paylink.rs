@@ -19,10 +19,7 @@ fn world(window: i64) -> World {
         "currency": "SAR",
         "window_seconds": window,
     });
-    assert_eq!(
-        world.admin("/sandbox/paylink/orders", &order)["status"],
-        "PENDING"
-    );
+    assert_eq!(world.admin("/sandbox/paylink/orders", &order)["status"], "PENDING");
     world
 }
 
@@ -41,10 +38,7 @@ fn success_marks_the_order_paid_and_a_repeat_changes_nothing() {
     let failure = BODY.replace("Success", "Failure");
     for body in [BODY, BODY, &failure] {
         let answer = acknowledge(&world, "sandbox-merchant", &[KEY, JSON], body);
-        assert_eq!(
-            (answer.status, answer.text.as_str()),
-            (200, r#"{"status":"success"}"#)
-        );
+        assert_eq!((answer.status, answer.text.as_str()), (200, r#"{"status":"success"}"#));
         assert_eq!(order(&world)["status"], "PAID");
     }
     assert_eq!(order(&world)["acknowledgments"], 3);
@@ -97,23 +91,13 @@ fn refusals_in_the_gateways_words() {
         r#"{"processingStatus":"Success"}"#,
         "processingStatus=Success&transactionNo=0012345ABC",
     ] {
-        assert_eq!(
-            ask(good, &[KEY, JSON], body),
-            (400, BAD_REQUEST.to_owned()),
-            "{body}"
-        );
+        assert_eq!(ask(good, &[KEY, JSON], body), (400, BAD_REQUEST.to_owned()), "{body}");
     }
     let text = ("Content-Type", "text/plain");
     assert_eq!(ask(good, &[KEY, text], BODY), (400, BAD_REQUEST.to_owned()));
-    assert_eq!(
-        ask("another", &[KEY, JSON], BODY),
-        (404, NOT_FOUND.to_owned())
-    );
+    assert_eq!(ask("another", &[KEY, JSON], BODY), (404, NOT_FOUND.to_owned()));
     let unknown = BODY.replace("0012345ABC", "12345ABC");
-    assert_eq!(
-        ask(good, &[KEY, JSON], &unknown),
-        (404, NOT_FOUND.to_owned())
-    );
+    assert_eq!(ask(good, &[KEY, JSON], &unknown), (404, NOT_FOUND.to_owned()));
     assert_eq!(order(&world)["acknowledgments"], 0);
     assert_eq!(order(&world)["status"], "PENDING");
 }

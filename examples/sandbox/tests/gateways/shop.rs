@@ -33,10 +33,7 @@ impl Answer {
 
 impl World {
     pub fn new() -> World {
-        World::with(Config {
-            delivery_waits: vec![Duration::from_millis(20); 3],
-            ..Config::default()
-        })
+        World::with(Config { delivery_waits: vec![Duration::from_millis(20); 3], ..Config::default() })
     }
 
     pub fn with(config: Config) -> World {
@@ -47,10 +44,7 @@ impl World {
             .proxy(None)
             .timeout_global(Some(Duration::from_secs(10)))
             .build();
-        let world = World {
-            sandbox: Sandbox::start(config).unwrap(),
-            agent: agent.into(),
-        };
+        let world = World { sandbox: Sandbox::start(config).unwrap(), agent: agent.into() };
         // The published cards have expiry dates; these tests should have none.
         world.admin("/sandbox/clock", &serde_json::json!({ "now": NOW }));
         world
@@ -68,12 +62,7 @@ impl World {
         answer(request.call().unwrap())
     }
 
-    pub fn try_post(
-        &self,
-        path: &str,
-        headers: &[(&str, &str)],
-        body: &str,
-    ) -> Result<Answer, ureq::Error> {
+    pub fn try_post(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Result<Answer, ureq::Error> {
         let mut request = self.agent.post(self.url(path));
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -201,9 +190,5 @@ fn receive(reader: &mut impl BufRead) -> Option<Received> {
     }
     let mut body = vec![0; length];
     reader.read_exact(&mut body).ok()?;
-    Some(Received {
-        line: line.trim_end().to_owned(),
-        content_type,
-        body: String::from_utf8(body).ok()?,
-    })
+    Some(Received { line: line.trim_end().to_owned(), content_type, body: String::from_utf8(body).ok()? })
 }
