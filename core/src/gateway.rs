@@ -1,5 +1,6 @@
 //! What the three gateways have in common: environments, credentials, base URLs, and one door for the skins.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -95,7 +96,7 @@ pub enum Gateway {
     /// Al Qaseh Payment API 2.0.
     AlQaseh(AlQaseh),
     /// Al Qaseh 1.0 e-Commerce Gateway.
-    Egw(Egw),
+    Egw(Box<Egw>),
     /// Paylink.
     Paylink(Paylink),
 }
@@ -108,7 +109,7 @@ impl Gateway {
     pub fn new(kind: GatewayKind, configuration: Record) -> Result<Self, Error> {
         Ok(match kind {
             GatewayKind::AlQaseh => Self::AlQaseh(AlQaseh::configure(configuration.into())?),
-            GatewayKind::Egw => Self::Egw(Egw::configure(configuration.into())?),
+            GatewayKind::Egw => Self::Egw(Box::new(Egw::configure(configuration.into())?)),
             GatewayKind::Paylink => Self::Paylink(Paylink::configure(configuration.into())?),
         })
     }

@@ -74,6 +74,9 @@ pub(crate) fn read_object<'a>(
     reader.end()
 }
 
+/// Takes a key; the reader stands before its value.
+type Entry<'f, 'a> = dyn FnMut(Cow<'a, str>, &mut Reader<'a>) -> Result<(), Trouble> + 'f;
+
 /// A position in a JSON text.
 pub(crate) struct Reader<'a> {
     text: &'a str,
@@ -176,7 +179,7 @@ impl<'a> Reader<'a> {
         Ok(Value::List(items))
     }
 
-    fn object(&mut self, entry: &mut dyn FnMut(Cow<'a, str>, &mut Self) -> Result<(), Trouble>) -> Result<(), Trouble> {
+    fn object(&mut self, entry: &mut Entry<'_, 'a>) -> Result<(), Trouble> {
         self.enter()?;
         if !self.take(b'}') {
             loop {

@@ -46,7 +46,7 @@ impl Amount {
         if whole.len() + fraction.len() > MAX_DIGITS {
             return Err(Fault::new(Code::AmountTooLong, field).limit(format!("{MAX_DIGITS} digits")));
         }
-        Ok(Self::exact(text, whole, fraction, 0).ok_or_else(syntax)?)
+        Self::exact(text, whole, fraction, 0).ok_or_else(syntax)
     }
 
     /// Reads a JSON number as a gateway prints it, exponents included (`2.5e+07`).

@@ -92,7 +92,7 @@ fn published_p_sign() {
     assert_eq!(mac.sign(&fields).unwrap(), "FACC882CA67E109E409E3974DDEDA8AAB13A5E48");
 }
 
-fn egw(profile: impl Into<Value>) -> Egw {
+fn egw(profile: impl Into<Value>) -> Result<Egw, qantara::Error> {
     let configuration = EgwConfiguration::new()
         .environment(Environment::Test)
         .api_key("k")
@@ -102,7 +102,7 @@ fn egw(profile: impl Into<Value>) -> Egw {
         .terminal("99999999")
         .merch_name("Books Online Inc.")
         .merch_url("www.sample.com");
-    Egw::configure(configuration).unwrap()
+    Egw::configure(configuration)
 }
 
 #[test]
@@ -116,11 +116,11 @@ fn egw_prepare_and_callback() {
         .description("IT Books. Qty: 2")
         .transaction_type("authorization")
         .back_ref("https://www.sample.com/shop/reply");
-    let call = egw("classic").prepare(prepare, &stamp).unwrap();
+    let call = egw("classic").unwrap().prepare(prepare, &stamp).unwrap();
     println!("{}\n{:?}", call.request().body, call.signed());
 
     let reply_order = ["TERMINAL", "TRTYPE", "ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "RRN", "INT_REF"];
-    let gateway = egw(ProfileFields::new().preset("classic").orders([("reply", reply_order)]));
+    let gateway = egw(ProfileFields::new().preset("classic").orders([("reply", reply_order)])).unwrap();
     let mac = Mac::new(MacConfiguration::new().key("00112233445566778899AABBCCDDEEFF").order(reply_order)).unwrap();
     let fields = ["99999999", "0", "771446", "11.48", "USD", "0", "00", "123456789012", "ABC"];
     let named: Vec<_> = reply_order.iter().zip(fields).map(|(name, value)| (*name, Some(value))).collect();

@@ -1,5 +1,6 @@
 //! The delivery of an acknowledgment: a pure state machine over data the shop stores.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use super::acknowledgment::{ACKNOWLEDGE, Delivery};
@@ -70,7 +71,7 @@ pub enum Answer<'a> {
 #[derive(Debug)]
 pub enum Step {
     /// Store the record, then send this call and tell what came of it.
-    Send(Call<Acknowledged>),
+    Send(Box<Call<Acknowledged>>),
     /// Come back at this time, in Unix seconds.
     Wait(i64),
     /// There is nothing more to send; [`Acknowledgment::state`] says how it ended. If `paused` (401, 403), a
@@ -144,7 +145,7 @@ impl Acknowledgment<'_> {
         }
         self.record.set("last_attempt_at", now);
         self.record.set("wait", backoff(attempts));
-        Ok(Step::Send(call.typed()))
+        Ok(Step::Send(Box::new(call.typed())))
     }
 
     /// Takes what came of the call.

@@ -7,6 +7,7 @@ mod delivery;
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 pub use acknowledgment::{ACKNOWLEDGE, Acknowledged, Decision, Delivery, VERDICT};
@@ -89,9 +90,8 @@ impl Paylink {
         url.push('/');
         url.push_str(what);
         let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
-        let mut headers = Vec::with_capacity(2);
-        headers.push(header("X-API-KEY", self.api_key.expose(), true));
-        headers.push(header("Content-Type", "application/json", false));
+        let headers =
+            vec![header("X-API-KEY", self.api_key.expose(), true), header("Content-Type", "application/json", false)];
         Ok(Request { method: "POST", url, headers, body })
     }
 
