@@ -155,4 +155,5 @@ fn paylink_acknowledgment() {
     let body = br#"{"status":"success"}"#;
     again.heard(1_795_000_004, Answer::Reply { status: 200, body, retry_after: "" }).unwrap();
     assert_eq!(again.state(), "acknowledged");
+    assert_eq!(gateway.decide(decision("failure"), Some(again.save())).unwrap_err().code(), Code::AckFlip);
 }

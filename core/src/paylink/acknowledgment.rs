@@ -8,7 +8,7 @@ use super::Paylink;
 use crate::call::{Answer, Build, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::json::{self, Object};
-use crate::record::{Record, Text, choice, record};
+use crate::record::{Names, Record, Text, choice, record};
 
 choice! {
     /// What you tell Paylink: that your shop settled the order, or that it could not.
@@ -181,4 +181,21 @@ fn read(_: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
         return Err(Fault::new(Code::ReplyUnexpectedStatus, "status").limit(limit));
     }
     Ok(record)
+}
+
+impl Delivery {
+    /// The record as JSON text, to be stored.
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        json::write_record(&mut out, self, Names::Snake);
+        out
+    }
+
+    /// Reads what [`Delivery::to_json`] wrote.
+    ///
+    /// # Errors
+    /// As [`json::read_record`]; whether the record makes sense is checked where it is used.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        json::read_record(Self::SHAPE, text.as_bytes(), Names::Snake).map(Self)
+    }
 }

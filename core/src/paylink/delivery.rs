@@ -165,7 +165,7 @@ impl Acknowledgment<'_> {
         };
         self.record.set("last_status", i64::from(status));
         let (_, words, _) = call::gateway_words(body);
-        self.record.set("last_message", words);
+        self.record.set("last_message", Some(words).filter(|words| !words.is_empty()));
         let accepted = status == 200
             && crate::read::read_reply(Acknowledged::SHAPE, body)
                 .is_ok_and(|reply| reply.get("status").eq_ignore_ascii_case("success"));
