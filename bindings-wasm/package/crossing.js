@@ -32,17 +32,24 @@ function open() {
 }
 
 /**
- * Asks one operation. `now` is Unix time in seconds; `operation` and `input` are strings already, so
- * that nothing of the caller's (a getter, a `toString`) runs in here.
+ * Asks one operation. `now` is Unix time in seconds, `fresh` says whether the operation makes a nonce:
+ * the first use of `crypto` costs Node 3 ms, so what needs no randomness gets none.
+ *
+ * `operation` and `input` are strings already, so that nothing of the caller's (a getter, a
+ * `toString`) runs in here.
  */
-export function ask(slot, operation, input, now) {
+export function ask(slot, operation, input, now, fresh) {
   if (memory === undefined) open();
-  if (left === 0) refill();
-  const at = (left -= 4);
+  let at = 0; // where the pool holds zeros
+  if (fresh) {
+    if (left === 0) refill();
+    at = left;
+    left -= 4;
+  }
   try {
     const length = put(operation + "\n" + input);
     const size = bg.call(slot, length, now, pool[at], pool[at + 1], pool[at + 2], pool[at + 3]);
-    pool.fill(0, at, at + 4); // never twice
+    pool[at] = pool[at + 1] = pool[at + 2] = pool[at + 3] = 0; // never twice
     return take(size);
   } catch (error) {
     // A panic or no memory. The instance is in an unknown state: the next call gets a fresh one. What
@@ -79,11 +86,12 @@ function take(length) {
   return read(at, at + length);
 }
 
-// Randomness is fetched 1 kB at a time, and never while modules load: Workers forbid that.
-const pool = new Uint32Array(256);
+// Randomness is fetched 1 kB at a time, and never while modules load: Workers forbid that. The first
+// four words stay zero; `left` counts down to them.
+const pool = new Uint32Array(260);
 let left = 0;
 
 function refill() {
-  crypto.getRandomValues(pool);
-  left = pool.length;
+  crypto.getRandomValues(pool.subarray(4));
+  left = 256;
 }

@@ -11,10 +11,7 @@ pub(crate) struct Desk {
 
 impl Desk {
     pub(crate) const fn new() -> Self {
-        Self {
-            question: Vec::new(),
-            answer: String::new(),
-        }
+        Self { question: Vec::new(), answer: String::new() }
     }
 
     /// Room for at least `bytes`, and for [`KEPT`].
@@ -31,11 +28,7 @@ impl Desk {
     ///
     /// Text that JavaScript cannot have sent (not UTF-8, no line feed, longer than the desk) reads
     /// as an unknown operation, so that there is one way to fail, and it is the core's.
-    pub(crate) fn exchange(
-        &mut self,
-        length: usize,
-        work: impl FnOnce(&str, &str, &mut String),
-    ) -> usize {
+    pub(crate) fn exchange(&mut self, length: usize, work: impl FnOnce(&str, &str, &mut String)) -> usize {
         if self.answer.capacity() > KEPT {
             self.answer = String::new();
         }

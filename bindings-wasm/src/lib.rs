@@ -26,7 +26,7 @@ pub fn room(bytes: usize) -> *mut u8 {
 /// Answers the question of `length` bytes on the desk and says how many bytes the answer has.
 ///
 /// The question is the operation's name, a line feed, and the operation's input. `now` is Unix time
-/// in seconds; `r0` to `r3` are random.
+/// in seconds; `r0` to `r3` are random for an operation that makes a nonce, else zero.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments)] // numbers cross for nothing, and the crossing is the hot path
 pub fn call(slot: u32, length: usize, now: f64, r0: u32, r1: u32, r2: u32, r3: u32) -> usize {
@@ -44,16 +44,13 @@ pub fn answer() -> *const u8 {
 }
 
 /// The core goes here. For now: an echo, and a panic on request, so that recovery can be tested.
-fn answer_to(
-    _slot: u32,
-    operation: &str,
-    input: &str,
-    _now: f64,
-    _random: [u32; 4],
-    out: &mut String,
-) {
+fn answer_to(_slot: u32, operation: &str, input: &str, _now: f64, random: [u32; 4], out: &mut String) {
     match operation {
         "echo" => out.push_str(input),
+        "nonce" => random.iter().for_each(|word| {
+            let digits = (0..8).rev().map(|i| char::from_digit((word >> (4 * i)) & 15, 16));
+            out.extend(digits.flatten());
+        }),
         "panic" => std::process::abort(),
         _ => {}
     }

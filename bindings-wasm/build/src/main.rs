@@ -8,9 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
-    let (Some(compiled), Some(manifest), Some(out)) =
-        (arguments.next(), arguments.next(), arguments.next())
-    else {
+    let (Some(compiled), Some(manifest), Some(out)) = (arguments.next(), arguments.next(), arguments.next()) else {
         eprintln!("usage: qantara-wasm-build <compiled.wasm> <package.json> <output directory>");
         return ExitCode::from(2);
     };
@@ -28,10 +26,7 @@ fn run(compiled: PathBuf, manifest: PathBuf, out: PathBuf) -> Result<(), String>
     let line = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
     let text = fs::read_to_string(&manifest).map_err(|e| format!("{}: {e}", manifest.display()))?;
     if !text.contains(&line) {
-        return Err(format!(
-            "{} should say {line}, as Cargo.toml does",
-            manifest.display()
-        ));
+        return Err(format!("{} should say {line}, as Cargo.toml does", manifest.display()));
     }
     Bindgen::new()
         .input_path(compiled)

@@ -3,7 +3,7 @@ function same(got, wanted, what) {
   if (got !== wanted) throw new Error(`${what}: got ${JSON.stringify(got)?.slice(0, 200)}`);
 }
 
-export function check({ echo, panic }) {
+export function check({ echo, nonce, panic }) {
   const texts = {
     empty: "",
     "line feeds": "\n\na\r\n",
@@ -27,6 +27,9 @@ export function check({ echo, panic }) {
     round("after a long text");
   }
   for (let i = 0; i < 2000; i++) same(echo(`${i}`), `${i}`, "many");
+  const nonces = new Set(Array.from({ length: 1000 }, nonce));
+  same(nonces.size, 1000, "nonces differ");
+  for (const each of nonces) same(/^(?!.*00000000)[0-9a-f]{32}$/.test(each), true, each);
   for (let i = 0; i < 3; i++) {
     let thrown;
     try {
