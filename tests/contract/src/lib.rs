@@ -15,7 +15,7 @@ pub mod tables;
 #[derive(Debug)]
 pub struct File {
     /// Where it is, from the top of the project.
-    pub path: &'static str,
+    pub path: String,
     /// What is in it.
     pub text: String,
 }

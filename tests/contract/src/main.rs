@@ -5,7 +5,7 @@ use std::io;
 
 fn main() -> io::Result<()> {
     for file in qantara_contract::files() {
-        let path = qantara_contract::top().join(file.path);
+        let path = qantara_contract::top().join(&file.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
