@@ -1,0 +1,30 @@
+# The commands people type. Everything is built under target/.
+
+.PHONY: demo test bench setup rust wasm python c php generate
+
+demo: ## take payments against an offline gateway, and print what happens
+	cargo run --quiet -p qantara-checkout
+
+test: ## set up what is missing, then run every language's tests
+	tests/test.sh
+
+bench: ## the figures of the README
+	tests/bench.sh
+
+setup: ## install what the tests need (apt as root, else it says what to install)
+	tests/setup.sh
+
+generate: ## write the skins' faces and the operation pages from the core's tables
+	cargo run --quiet -p qantara-contract
+
+wasm: ## the npm package, into bindings-wasm/pkg
+	bindings-wasm/build.sh
+
+python: ## the wheel, into target/wheels
+	bindings-python/build.sh
+
+c: ## the C library and its header
+	bindings-c/build.sh
+
+php: c ## the PHP extension
+	bindings-c/php/build.sh

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Every language's tests, on a fresh machine too.
+set -eu
+cd "$(dirname "$0")/.."
+
+step() { echo; echo "== $* =="; }
+
+step "setting up what is missing"
+tests/setup.sh
+
+step "Rust: format, lints, documentation"
+cargo fmt --all --check
+cargo clippy --workspace --all-targets --locked -- -D warnings
+RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet
+
+step "Rust: tests"
+cargo test --locked --quiet
+
+step "the main job, against the sandbox"
+cargo run --locked --quiet -p qantara-checkout
+
+step "JavaScript"
+bindings-wasm/test.sh
+
+step "Python"
+bindings-python/test.sh
+
+step "C"
+bindings-c/test.sh
+
+step "PHP"
+bindings-c/php/test.sh
+
+echo
+echo "Everything passed."
