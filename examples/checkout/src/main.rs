@@ -31,6 +31,9 @@ pub struct Stage {
     transcript: Transcript,
 }
 
+/// One part of the story.
+type Chapter = fn(&mut Stage) -> Result<(), Failure>;
+
 fn main() -> ExitCode {
     let mut at = "starting the sandbox";
     match run(&mut at) {
@@ -48,7 +51,7 @@ fn run(at: &mut &'static str) -> Result<(), Failure> {
     let mut stage = Stage { client, inbox, sandbox, shop: Shop::default(), transcript: Transcript::new() };
     stage.transcript.title("Qantara: taking payments, believing nothing that isn't proven");
     stage.transcript.say(&format!("gateways (sandbox) at {}, no money moves", stage.sandbox.url()));
-    let chapters: [(&'static str, fn(&mut Stage) -> Result<(), Failure>); 6] = [
+    let chapters: [(&'static str, Chapter); 6] = [
         ("checking the published P_SIGN example", egw::published_example),
         ("paying through Al Qaseh", alqaseh::paid),
         ("declining a card at Al Qaseh", alqaseh::declined),
