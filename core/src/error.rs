@@ -125,6 +125,7 @@ codes! {
     3009 ReplyNotForm "reply.not_form" "The body is neither a JSON object nor urlencoded fields: it is indeterminate."
     3010 ReplyUnexpectedStatus "reply.unexpected_status" "The gateway answered with HTTP status {limit}, which says nothing about the outcome."
     3011 ReplyRedirect "reply.redirect" "The gateway answered with a redirect ({limit}), which is never followed: your credentials would travel with it."
+    3090 Internal "internal" "Qantara failed where it never should, and what happened is unknown: please report it."
     4001 OrderMismatch "order.mismatch" "The message is about another order: {limit}."
     4002 AmountMismatch "amount.mismatch" "The amount differs: {limit}."
     4003 CurrencyMismatch "currency.mismatch" "The currency differs: {limit}."
@@ -230,6 +231,16 @@ struct Inner {
 }
 
 impl Error {
+    /// For the skins: input that has no form in a record, such as a callback of the caller's language.
+    pub fn in_input(code: Code, field: impl Into<Cow<'static, str>>, limit: impl Into<Cow<'static, str>>) -> Self {
+        Fault::new(code, field).limit(limit).into()
+    }
+
+    /// For the skins: a panic that was caught at the boundary.
+    pub fn internal() -> Self {
+        Self::from(Fault::new(Code::Internal, "")).with_retry(Retry::LookUpFirst, "the payment at the gateway")
+    }
+
     pub(crate) fn many(faults: Vec<Fault>) -> Self {
         let faults = if faults.is_empty() { alloc::vec![Fault::new(Code::InputSyntax, "")] } else { faults };
         Self(alloc::boxed::Box::new(Inner {
