@@ -1,6 +1,7 @@
 //! Steps two to four: a call is data to send, and knows how to read what comes back.
 
 use alloc::string::{String, ToString};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
@@ -184,12 +185,12 @@ impl<R> Call<R> {
     /// The verdict if the request went out and no answer came back. If no connection was made at all,
     /// nothing happened, and sending again is safe until [`Call::expires`].
     pub fn retry(&self) -> Retry {
-        self.expect.operation.unknown()
+        self.expect.operation().unknown()
     }
 
     /// What to look up with when [`Call::retry`] says so; else empty.
     pub fn look_up(&self) -> &'static str {
-        self.expect.operation.look_up
+        self.expect.operation().look_up
     }
 
     /// When the bytes go stale, in Unix seconds: an hour after the stamp of a signed request.
@@ -240,36 +241,58 @@ pub struct Answer<'a> {
 
 /// What a reply must be for: plain data without secrets.
 #[derive(Debug, Clone)]
-pub struct Expect {
-    pub(crate) operation: &'static Operation,
-    pub(crate) environment: &'static str,
-    pub(crate) merchant: String,
-    pub(crate) known: Vec<(&'static str, String)>,
+pub struct Expect(Arc<Expected>);
+
+#[derive(Debug)]
+struct Expected {
+    operation: &'static Operation,
+    environment: &'static str,
+    merchant: String,
+    known: Vec<(&'static str, String)>,
 }
 
 /// What a call may know about its reply in advance.
-const KNOWN: &[&str] = &["payment_id", "order_id", "pay_page", "transaction_no"];
+const KNOWN: &[&str] = &["payment_id", "pay_page"];
 
 impl Expect {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        environment: &'static str,
+        merchant: &str,
+        known: Vec<(&'static str, String)>,
+    ) -> Self {
+        Self(Arc::new(Expected { operation, environment, merchant: String::from(merchant), known }))
+    }
+
     /// The operation.
     pub fn operation(&self) -> &'static Operation {
-        self.operation
+        self.0.operation
+    }
+
+    /// `test` or `production`.
+    pub fn environment(&self) -> &'static str {
+        self.0.environment
+    }
+
+    /// Whose call it was: the client id, merchant or terminal.
+    pub fn merchant(&self) -> &str {
+        &self.0.merchant
     }
 
     pub(crate) fn known(&self, name: &str) -> &str {
-        self.known.iter().find(|known| known.0 == name).map_or("", |known| &known.1)
+        self.0.known.iter().find(|known| known.0 == name).map_or("", |known| &known.1)
     }
 
     /// As JSON text, to be kept beside your order or in a queue.
     pub fn to_json(&self) -> String {
         let mut out = String::new();
         let mut object = json::Object::new(&mut out);
-        json::write_text(object.key("gateway"), self.operation.gateway().name());
-        json::write_text(object.key("operation"), self.operation.name);
-        json::write_text(object.key("environment"), self.environment);
-        json::write_text(object.key("merchant"), &self.merchant);
+        json::write_text(object.key("gateway"), self.0.operation.gateway().name());
+        json::write_text(object.key("operation"), self.0.operation.name);
+        json::write_text(object.key("environment"), self.0.environment);
+        json::write_text(object.key("merchant"), &self.0.merchant);
         let mut known = json::Object::new(object.key("known"));
-        for (name, value) in &self.known {
+        for (name, value) in &self.0.known {
             json::write_text(known.key(name), value);
         }
         known.end();
@@ -302,8 +325,8 @@ impl Expect {
             let (Some(name), Some(value)) = (name, value.as_text()) else { return Err(invalid("known").into()) };
             known.push((*name, value.to_string()));
         }
-        let merchant = text("merchant").ok_or_else(|| invalid("merchant"))?.to_string();
-        Ok(Self { operation, environment, merchant, known })
+        let merchant = text("merchant").ok_or_else(|| invalid("merchant"))?;
+        Ok(Self::new(operation, environment, merchant, known))
     }
 
     /// Reads a reply to the call this came from.
@@ -312,7 +335,7 @@ impl Expect {
     /// As [`Call::parse`].
     pub fn parse(&self, answer: Answer<'_>) -> Result<Reply, Error> {
         let status = answer.status;
-        let operation = self.operation;
+        let operation = self.0.operation;
         if !(200..300).contains(&status) {
             return Err(refusal(operation, answer));
         }
@@ -413,10 +436,10 @@ impl Reply {
 }
 
 pub(crate) fn settle(expect: &Expect, record: &Record, order: &Order) -> Result<Settlement, Error> {
-    match expect.operation.settle {
+    match expect.operation().settle {
         Some(settle) => Ok(settle(expect, record, order)?),
         None => {
-            let why = alloc::format!("a reply to {} proves nothing", expect.operation.name);
+            let why = alloc::format!("a reply to {} proves nothing", expect.operation().name);
             Err(Fault::new(Code::ReplyForeign, "").limit(why).into())
         }
     }

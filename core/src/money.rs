@@ -13,24 +13,23 @@ use crate::record::{Record, Value, record};
 #[derive(Clone)]
 pub struct Amount {
     text: String,
-    digits: u128,
+    figure: Figure,
+}
+
+/// A value as digits × 10^-scale, without trailing zeros, so that equal values are equal.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Figure {
+    digits: u64,
     scale: u32,
 }
 
-/// More than any card payment needs, and far from overflowing a `u128`.
+/// More than any card payment needs, and what a `u64` holds.
 const MAX_DIGITS: usize = 18;
 /// What inbound numbers may be scaled by; beyond it a figure is no amount of money.
 const MAX_EXPONENT: i32 = 30;
 
-impl Amount {
+impl Figure {
     /// Reads an amount as people write it: digits and at most one point.
-    ///
-    /// # Errors
-    /// `amount.syntax`, `amount.too_long` (18 digits).
-    pub fn new(text: &str) -> Result<Self, Error> {
-        Ok(Self::parse(text, "amount")?)
-    }
-
     pub(crate) fn parse(text: &str, field: &'static str) -> Result<Self, Fault> {
         let syntax = || Fault::new(Code::AmountSyntax, field);
         let (whole, fraction) = match text.split_once('.') {
@@ -46,39 +45,66 @@ impl Amount {
         if whole.len() + fraction.len() > MAX_DIGITS {
             return Err(Fault::new(Code::AmountTooLong, field).limit(format!("{MAX_DIGITS} digits")));
         }
-        Self::exact(text, whole, fraction, 0).ok_or_else(syntax)
+        Self::exact(whole, fraction, 0).ok_or_else(syntax)
     }
 
-    /// Reads a JSON number as a gateway prints it, exponents included (`2.5e+07`).
-    pub(crate) fn from_json(number: &str) -> Option<Self> {
+    fn from_json(number: &str) -> Option<Self> {
         let (mantissa, exponent) = match number.split_once(['e', 'E']) {
             Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
             None => (number, 0),
         };
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        if whole.is_empty()
-            || !(-MAX_EXPONENT..=MAX_EXPONENT).contains(&exponent)
-            || whole.len() + fraction.len() > MAX_DIGITS
-        {
-            return None;
-        }
-        Self::exact(number, whole, fraction, exponent)
+        let plausible =
+            (-MAX_EXPONENT..=MAX_EXPONENT).contains(&exponent) && whole.len() + fraction.len() <= MAX_DIGITS;
+        if whole.is_empty() || !plausible { None } else { Self::exact(whole, fraction, exponent) }
     }
 
-    fn exact(text: &str, whole: &str, fraction: &str, exponent: i32) -> Option<Self> {
-        let mut digits: u128 = 0;
+    fn exact(whole: &str, fraction: &str, exponent: i32) -> Option<Self> {
+        let mut digits: u64 = 0;
         for byte in whole.bytes().chain(fraction.bytes()) {
-            digits = digits * 10 + u128::from(char::from(byte).to_digit(10)?);
+            digits = digits * 10 + u64::from(char::from(byte).to_digit(10)?);
         }
-        // The value is digits × 10^-scale; trailing zeros go, so that equal values have equal parts.
         let mut scale = i32::try_from(fraction.len()).ok()? - exponent;
+        if digits == 0 {
+            return Some(Self { digits, scale: 0 });
+        }
         while scale > 0 && digits.is_multiple_of(10) {
-            (digits, scale) = if digits == 0 { (0, 0) } else { (digits / 10, scale - 1) };
+            (digits, scale) = (digits / 10, scale - 1);
         }
         while scale < 0 {
             (digits, scale) = (digits.checked_mul(10)?, scale + 1);
         }
-        Some(Self { text: String::from(text), digits, scale: scale.unsigned_abs() })
+        Some(Self { digits, scale: scale.unsigned_abs() })
+    }
+
+    pub(crate) fn is_zero(self) -> bool {
+        self.digits == 0
+    }
+
+    /// Whether a 32-bit float holds the figure, as its shortest digits show it.
+    fn fits_float32(self, text: &str) -> bool {
+        // Every integer up to 2^24 does.
+        if self.scale == 0 && self.digits <= 1 << 24 {
+            return true;
+        }
+        let Ok(rounded) = text.parse::<f32>() else { return false };
+        Self::from_json(&format!("{rounded}")) == Some(self)
+    }
+}
+
+impl Amount {
+    /// Reads an amount as people write it: digits and at most one point.
+    ///
+    /// # Errors
+    /// `amount.syntax`, `amount.too_long` (18 digits).
+    pub fn new(text: &str) -> Result<Self, Error> {
+        let figure = Figure::parse(text, "amount")?;
+        Ok(Self { text: String::from(text), figure })
+    }
+
+    /// Reads a JSON number as a gateway prints it, exponents included (`2.5e+07`).
+    pub(crate) fn from_json(number: &str) -> Option<Self> {
+        Some(Self { figure: Figure::from_json(number)?, text: String::from(number) })
     }
 
     /// The decimal text, as it was given.
@@ -86,39 +112,26 @@ impl Amount {
         &self.text
     }
 
-    pub(crate) fn is_zero(&self) -> bool {
-        self.digits == 0
-    }
-
-    /// How many decimals the value needs: 0 for `25000.00`.
-    fn decimals(&self) -> u32 {
-        self.scale
-    }
-
-    fn written_decimals(&self) -> usize {
-        self.text.split_once('.').map_or(0, |(_, fraction)| fraction.len())
-    }
-
-    /// The figure after one rounding to 32 bits, as a gateway that keeps amounts in floats has it.
-    fn float32(&self) -> Option<u32> {
-        self.text.parse::<f32>().ok().map(f32::to_bits)
-    }
-
-    /// Whether a 32-bit float holds this amount exactly.
-    pub(crate) fn fits_float32(&self) -> bool {
-        let Some(rounded) = self.text.parse::<f32>().ok() else { return false };
-        Self::from_json(&format!("{rounded}")).is_some_and(|shown| shown == *self)
-    }
-
     /// Equal, or the same figure once both went through a 32-bit float.
     pub(crate) fn equals_through_float32(&self, other: &Self) -> bool {
-        self == other || (self.float32().is_some() && self.float32() == other.float32())
+        let float32 = |amount: &Self| amount.text.parse::<f32>().ok().map(f32::to_bits);
+        self == other || (float32(self).is_some() && float32(self) == float32(other))
     }
+}
+
+/// Whether a gateway that keeps amounts in 32-bit floats will print this one as it is.
+pub(crate) fn fits_float32(text: &str) -> bool {
+    Figure::from_json(text).is_some_and(|figure| figure.fits_float32(text))
+}
+
+/// Whether a gateway's number is an amount.
+pub(crate) fn is_json_amount(number: &str) -> bool {
+    Figure::from_json(number).is_some()
 }
 
 impl PartialEq for Amount {
     fn eq(&self, other: &Self) -> bool {
-        (self.digits, self.scale) == (other.digits, other.scale)
+        self.figure == other.figure
     }
 }
 
@@ -150,18 +163,12 @@ impl From<Amount> for Value {
 
 /// What holds between an amount and its currency. The dinar has no fraction in practice, so one that is
 /// written is a mistake more often than not; the riyal has two decimals.
-pub(crate) fn check_currency(
-    amount: &Amount,
-    field: &'static str,
-    currency: &str,
-    allow_fraction: bool,
-) -> Option<Fault> {
-    let fault = |code| Some(Fault::new(code, field).limit(String::from(currency)));
+pub(crate) fn check_currency(text: &str, figure: Figure, currency: &str, allow_fraction: bool) -> Option<Fault> {
+    let written = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let fault = |code| Some(Fault::new(code, "amount").limit(String::from(currency)));
     match currency {
-        "IQD" if !allow_fraction && (amount.decimals() > 0 || amount.written_decimals() == 3) => {
-            fault(Code::AmountAmbiguous)
-        }
-        "SAR" if amount.written_decimals() > 2 => fault(Code::AmountPrecision),
+        "IQD" if !allow_fraction && (figure.scale > 0 || written == 3) => fault(Code::AmountAmbiguous),
+        "SAR" if written > 2 => fault(Code::AmountPrecision),
         _ => None,
     }
 }
@@ -278,9 +285,9 @@ mod tests {
     #[test]
     fn float32_figures() {
         let amount = |text| Amount::new(text).unwrap();
-        assert!(amount("16777216").fits_float32());
-        assert!(!amount("16777217").fits_float32());
-        assert!(amount("0.1").fits_float32(), "printed back as 0.1");
+        assert!(fits_float32("16777216") && fits_float32("16777218"));
+        assert!(!fits_float32("16777217") && !fits_float32("150000250"));
+        assert!(fits_float32("0.1"), "printed back as 0.1");
         assert!(amount("150000250").equals_through_float32(&amount("150000260")));
         assert!(!amount("150000250").equals_through_float32(&amount("150000270")));
     }
@@ -288,7 +295,8 @@ mod tests {
     #[test]
     fn dinars_and_riyals() {
         let check = |text, currency, allow| {
-            check_currency(&Amount::new(text).unwrap(), "amount", currency, allow).map(|fault| fault.code)
+            let figure = Figure::parse(text, "amount").unwrap();
+            check_currency(text, figure, currency, allow).map(|fault| fault.code)
         };
         assert_eq!(check("25.000", "IQD", false), Some(Code::AmountAmbiguous));
         assert_eq!(check("25.5", "IQD", false), Some(Code::AmountAmbiguous));

@@ -6,7 +6,7 @@ use alloc::string::String;
 use crate::error::{Code, Fault};
 use crate::gateway::GatewayKind;
 use crate::json;
-use crate::money::Amount;
+use crate::money::{Figure, is_json_amount};
 use crate::record::{Field, Kind, Record, Shape, Value};
 
 /// A reader of something that arrives unasked, as the registry lists it. It needs no credentials.
@@ -69,9 +69,10 @@ impl Reading {
     pub(crate) fn set(&mut self, name: &str, value: Value) -> Result<(), Fault> {
         let fields = self.record.shape().fields;
         let known = |field: &Field| field.wire == name && !name.is_empty();
-        // Gateways mostly send their fields in the table's order.
-        let in_turn = fields.get(self.next).is_some_and(known).then_some(self.next);
-        let Some(at) = in_turn.or_else(|| fields.iter().position(known)) else {
+        // Gateways mostly send their fields in the table's order, so the search goes on from the last one.
+        let (before, after) = fields.split_at_checked(self.next).unwrap_or((fields, &[]));
+        let later = after.iter().position(known).map(|at| at + before.len());
+        let Some(at) = later.or_else(|| before.iter().position(known)) else {
             self.record.push_extra(String::from(name), value);
             return Ok(());
         };
@@ -113,9 +114,15 @@ fn accept(field: &Field, value: Value) -> Result<Value, Fault> {
     match (&field.kind, value) {
         (_, Value::Null) => Ok(Value::Null),
         (Kind::Text(_) | Kind::Choice(_), Value::Text(text)) if text.is_empty() || text == NO_TIME => Ok(Value::Null),
-        (Kind::Choice(choice), Value::Text(text)) => Ok(choice.name_of(&text).map_or(Value::Text(text), Value::text)),
-        (Kind::Amount, Value::Number(number)) if Amount::from_json(&number).is_some() => Ok(Value::Text(number)),
-        (Kind::Amount, Value::Text(text)) if Amount::new(&text).is_ok() => Ok(Value::Text(text)),
+        (Kind::Choice(choice), Value::Text(mut text)) => {
+            if let Some(name) = choice.name_of(&text) {
+                text.clear();
+                text.push_str(name);
+            }
+            Ok(Value::Text(text))
+        }
+        (Kind::Amount, Value::Number(number)) if is_json_amount(&number) => Ok(Value::Text(number)),
+        (Kind::Amount, Value::Text(text)) if Figure::parse(&text, "").is_ok() => Ok(Value::Text(text)),
         (Kind::Amount, _) if field.need => wrong("an amount"),
         (Kind::Text(_), value @ Value::Text(_)) => Ok(value),
         (Kind::Text(_) | Kind::Choice(_), _) if field.need => wrong("text"),

@@ -196,8 +196,8 @@ impl Settlement {
 /// Gateway, environment, merchant, what identifies the payment, and the outcome; each part is encoded, so
 /// that no two payments share a key.
 pub(crate) fn replay_key(expect: &Expect, identity: &[&str], outcome: &str) -> String {
-    let mut key = String::from(expect.operation.gateway().name());
-    let scope = [expect.environment, expect.merchant.as_str()];
+    let mut key = String::from(expect.operation().gateway().name());
+    let scope = [expect.environment(), expect.merchant()];
     for part in scope.iter().chain(identity).chain(&[outcome]) {
         crate::gateway::push_segment(&mut key, part);
     }

@@ -9,7 +9,7 @@ use super::{AlQaseh, TRANSACTION_TYPE};
 use crate::call::{Answer, Build, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::json::{self, Object};
-use crate::money::{Amount, Order};
+use crate::money::{Order, fits_float32};
 use crate::read::read_reply;
 use crate::record::{Alphabet, Field, Kind, Record, Text, Value, record, url_fault};
 
@@ -112,10 +112,10 @@ fn build(gateway: &AlQaseh, input: &Record, mut faults: Vec<Fault>) -> Result<Ca
         write_field(&mut object, field, value);
     }
     object.end();
-    let known = vec![("order_id", String::from(input.get("order_id"))), ("pay_page", gateway.pay_page_url.clone())];
+    let known = vec![("pay_page", gateway.pay_page_url.clone())];
     let request = gateway.request("POST", "/egw/payments/create", "", body);
     let mut call = Call::new(request, gateway.expect(&CREATE_PAYMENT, known));
-    if !Amount::new(input.get("amount"))?.fits_float32() {
+    if !fits_float32(input.get("amount")) {
         call.warnings.push(Fault::new(Code::AmountFloat32, "amount"));
     }
     Ok(call)

@@ -24,24 +24,24 @@ record! {
 record! {
     /// A payment as the gateway has it. Only `settle` says whether it pays your order.
     output Payment {
+        /// The gateway's internal number.
+        id: may any,
         /// The gateway's id of this payment.
         payment_id: need text,
+        /// The token of the payment page.
+        token: may text secret,
         /// Your order number.
         order_id: need text,
         /// The figure, as the gateway prints it: its numbers have 32 bits, so large ones may be off.
         amount: need amount,
         /// The currency.
         currency: need text,
+        /// The description.
+        description: may text,
         /// The status; `succeeded` alone does not mean paid: the transaction type says of what.
         payment_status: need choice(PAYMENT_STATUS),
         /// What kind of transaction it is.
         transaction_type: may choice(TRANSACTION_TYPE),
-        /// The description.
-        description: may text,
-        /// The token of the payment page.
-        token: may text secret,
-        /// The gateway's internal number.
-        id: may any,
         /// Where the browser returns to.
         redirect_url: may text,
         /// Where webhooks go.

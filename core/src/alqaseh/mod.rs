@@ -146,6 +146,6 @@ impl AlQaseh {
     }
 
     fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
-        Expect { operation, environment: self.environment.name(), merchant: self.client_id.clone(), known }
+        Expect::new(operation, self.environment.name(), &self.client_id, known)
     }
 }

@@ -165,7 +165,7 @@ impl Egw {
         self.key.verify(source.finish().as_bytes(), message.get("p_sign"), "P_SIGN")?;
         let setting = |name| self.configured.text(name).map(String::from);
         Ok(Signed {
-            expect: self.expect(&PREPARE, Vec::new()),
+            expect: self.expect(&PREPARE),
             covered: Callback(covered),
             terminal: setting("terminal"),
             completion: setting("completion_trtype"),

@@ -158,9 +158,9 @@ impl Egw {
         known.next().map(|(_, value)| value.as_text().unwrap_or(""))
     }
 
-    fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
+    fn expect(&self, operation: &'static Operation) -> Expect {
         // The terminal tells shops apart where no merchant id is configured.
         let merchant = self.configured.text("merchant").or(self.configured.text("terminal")).unwrap_or("-");
-        Expect { operation, environment: self.environment.name(), merchant: String::from(merchant), known }
+        Expect::new(operation, self.environment.name(), merchant, Vec::new())
     }
 }

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use super::Egw;
 use crate::call::{Answer, Build, Call, Expect, Header, Operation, Request, SignedSource};
 use crate::error::{Code, Error, Fault};
+use crate::gateway::UNRESERVED;
 use crate::json::{self, Object};
 use crate::mac::{REQUEST, Source};
 use crate::record::{Alphabet, Record, Text, Value, choice, record};
@@ -92,52 +93,98 @@ impl Egw {
     }
 }
 
-/// What a message of ours says under the gateway's names.
+/// The fields prepare can send, in the order of the gateway's table: as the MAC and a form call them, and as
+/// JSON does.
+const FIELDS: [(&str, &str); 16] = [
+    ("AMOUNT", "amount"),
+    ("CURRENCY", "currency"),
+    ("ORDER", "order"),
+    ("DESC", "desc"),
+    ("TRTYPE", "trtype"),
+    ("EMAIL", "email"),
+    ("TERMINAL", "terminal"),
+    ("MERCHANT", "merchant"),
+    ("MERCH_NAME", "merch_name"),
+    ("MERCH_URL", "merch_url"),
+    ("COUNTRY", "country"),
+    ("MERCH_GMT", "merch_gmt"),
+    ("TIMESTAMP", "timestamp"),
+    ("NONCE", "nonce"),
+    ("BACKREF", "back_ref"),
+    ("FOREIGN_RETAILER_IND", "foreign_retailer_ind"),
+];
+/// Those of the configuration: sent only where the profile lists them.
+const SETTINGS: core::ops::Range<usize> = 6..12;
+
+/// What a message says: each field's value, empty if absent, and which ones the MAC covers.
 struct Message<'a> {
-    gateway: &'a Egw,
-    input: &'a Record,
-    stamp: &'a Stamp,
-    trtype: &'static str,
-    description: &'a str,
+    values: [&'a str; FIELDS.len()],
+    signed: u32,
 }
 
 impl<'a> Message<'a> {
-    /// A field's value, empty if absent; `None` if this message has no such field.
-    fn value(&self, name: &str) -> Option<&'a str> {
-        match name {
-            "TRTYPE" => Some(self.trtype),
-            "DESC" => Some(self.description),
-            "TIMESTAMP" => Some(self.stamp.timestamp()),
-            "NONCE" => Some(self.stamp.nonce()),
-            _ => {
-                let fields = self.input.shape().fields.iter().zip(self.input.values());
-                let mut sent = fields.filter(|(field, _)| field.wire != field.name && field.wire == name);
-                let own = sent.next().map(|(_, value)| value.as_text().unwrap_or(""));
-                own.or_else(|| self.gateway.setting(name))
-            }
+    fn new(gateway: &'a Egw, input: &'a Record, stamp: &'a Stamp, trtype: &'a str, description: &'a str) -> Self {
+        let (given, setting) = (|name| input.get(name), |name| gateway.configured.get(name));
+        let values = [
+            given("amount"),
+            given("currency"),
+            given("order_id"),
+            description,
+            trtype,
+            given("email"),
+            setting("terminal"),
+            setting("merchant"),
+            setting("merch_name"),
+            setting("merch_url"),
+            setting("country"),
+            setting("merch_gmt"),
+            stamp.timestamp(),
+            stamp.nonce(),
+            given("back_ref"),
+            given("foreign_retailer_ind"),
+        ];
+        Self { values, signed: 0 }
+    }
+
+    /// A field the MAC covers; `None` if there is no such field.
+    fn sign(&mut self, name: &str) -> Option<&'a str> {
+        let at = FIELDS.iter().position(|field| field.0 == name)?;
+        self.signed |= 1 << at;
+        self.values.get(at).copied()
+    }
+
+    /// What is sent: every field that has a value.
+    fn sent(&self) -> impl Iterator<Item = (&'static (&'static str, &'static str), &'a str)> {
+        FIELDS.iter().zip(self.values).enumerate().filter_map(|(at, (names, value))| {
+            let listed = !SETTINGS.contains(&at) || self.signed & 1 << at != 0;
+            (listed && !value.is_empty()).then_some((names, value))
+        })
+    }
+
+    fn json(&self, mac: &str) -> String {
+        let mut body = String::with_capacity(640);
+        let mut object = Object::new(&mut body);
+        for ((_, key), value) in self.sent() {
+            json::write_text(object.key(key), value);
         }
+        json::write_text(object.key("p_sign"), mac);
+        object.end();
+        body
+    }
+
+    fn form(&self, mac: &str) -> String {
+        let mut body = String::with_capacity(640);
+        for ((key, _), value) in self.sent() {
+            body.push_str(key);
+            body.push('=');
+            body.extend(percent_encoding::utf8_percent_encode(value, UNRESERVED));
+            body.push('&');
+        }
+        body.push_str("P_SIGN=");
+        body.push_str(mac);
+        body
     }
 }
-
-/// The fields of the body, in the order of the gateway's table.
-const SENT: &[&str] = &[
-    "AMOUNT",
-    "CURRENCY",
-    "ORDER",
-    "DESC",
-    "TRTYPE",
-    "EMAIL",
-    "TERMINAL",
-    "MERCHANT",
-    "MERCH_NAME",
-    "MERCH_URL",
-    "COUNTRY",
-    "MERCH_GMT",
-    "TIMESTAMP",
-    "NONCE",
-    "BACKREF",
-    "FOREIGN_RETAILER_IND",
-];
 
 fn build(gateway: &Egw, input: &Record, stamp: &Stamp, mut faults: Vec<Fault>) -> Result<Call, Error> {
     if let Some(amount) = input.text("amount").filter(|amount| amount.len() > 12) {
@@ -150,12 +197,12 @@ fn build(gateway: &Egw, input: &Record, stamp: &Stamp, mut faults: Vec<Fault>) -
         (text, Some(fallback)) if !text.is_ascii() => fallback,
         (text, _) => text,
     };
-    let message = Message { gateway, input, stamp, trtype, description };
+    let mut message = Message::new(gateway, input, stamp, trtype, description);
     let mut source = Source::new(&gateway.profile);
     match gateway.profile.order(REQUEST, trtype) {
         Some(order) => {
             for name in order {
-                faults.extend(match message.value(name) {
+                faults.extend(match message.sign(name) {
                     Some(value) => source.push(name, value).map_err(|fault| named(input, fault)).err(),
                     None => {
                         let limit = format!("{name} is signed by it but is no field of prepare");
@@ -174,14 +221,13 @@ fn build(gateway: &Egw, input: &Record, stamp: &Stamp, mut faults: Vec<Fault>) -
     let source = source.finish();
     let mac = gateway.profile.hex(&gateway.key.mac(source.as_bytes()));
     let is_form = gateway.configured.get("encoding") == "form";
-    let body = if is_form { form_body(&message, &mac) } else { json_body(&message, &mac) };
+    let body = if is_form { message.form(&mac) } else { message.json(&mac) };
     let content_type = if is_form { "application/x-www-form-urlencoded" } else { "application/json" };
     let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
     let headers =
         vec![header("X-API-Key", gateway.api_key.expose(), true), header("Content-Type", content_type, false)];
     let request = Request { method: "POST", url: gateway.prepare_url.clone(), headers, body };
-    let known = vec![("order_id", String::from(input.get("order_id")))];
-    let mut call = Call::new(request, gateway.expect(&PREPARE, known));
+    let mut call = Call::new(request, gateway.expect(&PREPARE));
     call.signed = Some(SignedSource { source, mac });
     call.expires = Some(stamp.expires());
     Ok(call)
@@ -193,44 +239,6 @@ fn named(input: &Record, mut fault: Fault) -> Fault {
         fault.field = field.name.into();
     }
     fault
-}
-
-impl<'a> Message<'a> {
-    /// What is sent: fields with a value; those of the configuration only if the profile lists them.
-    fn sent(&self) -> impl Iterator<Item = (&'static str, &'a str)> {
-        let listed = |name: &str| {
-            self.gateway.profile.order(REQUEST, self.trtype).into_iter().flatten().any(|listed| listed == name)
-        };
-        SENT.iter().filter_map(move |name| {
-            let value = self.value(name).filter(|value| !value.is_empty())?;
-            (self.gateway.setting(name).is_none() || listed(name)).then_some((*name, value))
-        })
-    }
-}
-
-fn json_body(message: &Message<'_>, mac: &str) -> String {
-    let mut body = String::with_capacity(512);
-    let mut object = Object::new(&mut body);
-    for (name, value) in message.sent() {
-        let key = if name == "BACKREF" { "back_ref" } else { &name.to_ascii_lowercase() };
-        json::write_text(object.key(key), value);
-    }
-    json::write_text(object.key("p_sign"), mac);
-    object.end();
-    body
-}
-
-fn form_body(message: &Message<'_>, mac: &str) -> String {
-    let mut body = String::with_capacity(512);
-    for (name, value) in message.sent().chain([("P_SIGN", mac)]) {
-        if !body.is_empty() {
-            body.push('&');
-        }
-        body.push_str(name);
-        body.push('=');
-        body.extend(percent_encoding::utf8_percent_encode(value, crate::gateway::UNRESERVED));
-    }
-    body
 }
 
 fn read(_: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {

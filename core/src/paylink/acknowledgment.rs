@@ -1,7 +1,6 @@
 //! `acknowledge`: the request of Post Payment Acknowledgment, and the record of a decision.
 
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Paylink;
@@ -169,8 +168,7 @@ fn build(gateway: &Paylink, input: &Record, faults: Vec<Fault>) -> Result<Call, 
     json::write_text(object.key("transactionNo"), input.get("link_reference"));
     object.end();
     let request = gateway.merchant_request("payment-acknowledgment", body)?;
-    let known = vec![("transaction_no", String::from(input.get("link_reference")))];
-    Ok(Call::new(request, gateway.expect(&ACKNOWLEDGE, known)))
+    Ok(Call::new(request, gateway.expect(&ACKNOWLEDGE)))
 }
 
 /// Accepted is 200 with a JSON object whose `status` is `success`, and nothing else.

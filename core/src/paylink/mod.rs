@@ -95,7 +95,7 @@ impl Paylink {
         Ok(Request { method: "POST", url, headers, body })
     }
 
-    fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
-        Expect { operation, environment: self.environment.name(), merchant: self.merchant_id.clone(), known }
+    fn expect(&self, operation: &'static Operation) -> Expect {
+        Expect::new(operation, self.environment.name(), &self.merchant_id, Vec::new())
     }
 }

@@ -106,7 +106,8 @@ macro_rules! record {
             $($(#[doc = $fdoc])*
             #[must_use]
             pub fn $name(mut self, value: impl Into<$crate::record::Value>) -> Self {
-                self.0.set(stringify!($name), value);
+                const AT: usize = $crate::record::position($type::SHAPE.fields, stringify!($name));
+                self.0.set_at(AT, value.into());
                 self
             })*
         }

@@ -8,8 +8,8 @@ mod shape;
 mod value;
 
 pub(crate) use macros::{choice, record};
-pub(crate) use shape::url_fault;
 pub use shape::{Alphabet, Choice, Field, Kind, Shape, Text};
+pub(crate) use shape::{position, url_fault};
 pub use value::{Record, Value};
 
 /// How field names are spelled on the caller's side.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::{Names, Record, Value};
 use crate::error::{Code, Fault};
-use crate::money::{self, Amount};
+use crate::money::{self, Figure};
 
 /// A record's table.
 #[derive(Debug)]
@@ -139,7 +139,7 @@ impl Text {
     pub(crate) fn fault(&self, field: &'static str, text: &str) -> Option<Fault> {
         let fault = |code| Fault::new(code, field);
         let raw = self.alphabet == Alphabet::Raw;
-        if !raw && (text.bytes().any(|b| b.is_ascii_control()) || text.contains(is_c1)) {
+        if !raw && (text.bytes().any(|b| b.is_ascii_control()) || (!text.is_ascii() && text.contains(is_c1))) {
             return Some(fault(Code::TextControl));
         }
         let (size, unit) = match self.alphabet {
@@ -208,6 +208,28 @@ pub(crate) fn url_fault(text: &str, schemes: &[&str]) -> Option<Cow<'static, str
         .then(|| "it has a character that must be percent-encoded".into())
 }
 
+/// Where a field of this name stands, for names that are known when compiling.
+pub(crate) const fn position(fields: &[Field], name: &str) -> usize {
+    let (mut rest, mut at) = (fields, 0);
+    while let [field, tail @ ..] = rest {
+        if same(field.name.as_bytes(), name.as_bytes()) {
+            return at;
+        }
+        (rest, at) = (tail, at + 1);
+    }
+    at
+}
+
+const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let ([x, a_rest @ ..], [y, b_rest @ ..]) = (a, b) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (a_rest, b_rest);
+    }
+    a.is_empty() && b.is_empty()
+}
+
 impl Shape {
     /// Where a field stands, by the table's name.
     pub fn position(&self, name: &str) -> Option<usize> {
@@ -272,12 +294,12 @@ impl Record {
             }
         }
         if let (Some(amount), Some(currency)) = (self.text("amount"), self.text("currency"))
-            && let Ok(amount) = Amount::parse(amount, "amount")
+            && let Ok(figure) = Figure::parse(amount, "amount")
         {
-            if amount.is_zero() {
+            if figure.is_zero() {
                 faults.push(Fault::new(Code::AmountNotPositive, "amount"));
             }
-            faults.extend(money::check_currency(&amount, "amount", currency, self.flag("allow_fraction")));
+            faults.extend(money::check_currency(amount, figure, currency, self.flag("allow_fraction")));
         }
         faults
     }
@@ -289,13 +311,13 @@ impl Field {
         match (&self.kind, &*value) {
             (Kind::Text(bounds), Value::Text(text)) => bounds.fault(self.name, text),
             (Kind::Text(_), _) => wrong("text"),
-            (Kind::Amount, Value::Text(text)) => Amount::parse(text, self.name).err(),
+            (Kind::Amount, Value::Text(text)) => Figure::parse(text, self.name).err(),
             (Kind::Amount, Value::Number(number)) => {
                 if number.bytes().any(|b| !b.is_ascii_digit() && b != b'-') {
                     return Some(Fault::new(Code::AmountFloat, self.name));
                 }
-                let fault = Amount::parse(number, self.name).err();
-                *value = Value::Text(core::mem::take(&mut String::from(number.as_str())));
+                let fault = Figure::parse(number, self.name).err();
+                *value = Value::text(number);
                 fault
             }
             (Kind::Amount, _) => wrong("decimal text, such as \"25000\""),

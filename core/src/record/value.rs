@@ -202,6 +202,12 @@ impl Record {
         }
     }
 
+    pub(crate) fn set_at(&mut self, at: usize, value: Value) {
+        if let Some(slot) = self.values.get_mut(at) {
+            *slot = value;
+        }
+    }
+
     pub(crate) fn set(&mut self, name: &str, value: impl Into<Value>) {
         if let Some(slot) = self.shape.position(name).and_then(|at| self.values.get_mut(at)) {
             *slot = value.into();
