@@ -69,7 +69,8 @@ fn row<A, B>(job: &str, ours: impl FnMut() -> A, other: &str, theirs: impl FnMut
 }
 
 const KEY: &str = "00112233445566778899AABBCCDDEEFF";
-const PAYMENT: &str = r#"{"payment_id":"0198a5b2c3d4e5f60718293a4b5c6d7e","order_id":"A-1001","amount":25000,"currency":"IQD","payment_status":"succeeded","transaction_type":"Retail","description":"Two books","token":"4b5c6d7e8f90a1b2c3d4","redirect_url":"https://shop.example/return","webhook_url":"https://shop.example/webhook","approval_code":"871300","rc":"00","rrn":"685587812712","terminal_id":"99999999","created_at":"2026-11-20T14:15:28Z"}"#;
+/// In the order in which the gateway's page lists the fields.
+const PAYMENT: &str = r#"{"payment_id":"0198a5b2c3d4e5f60718293a4b5c6d7e","token":"4b5c6d7e8f90a1b2c3d4","order_id":"A-1001","amount":25000,"currency":"IQD","description":"Two books","payment_status":"succeeded","transaction_type":"Retail","redirect_url":"https://shop.example/return","webhook_url":"https://shop.example/webhook","approval_code":"871300","rc":"00","rrn":"685587812712","terminal_id":"99999999","created_at":"2026-11-20T14:15:28Z"}"#;
 
 /// The payment as a Rust shop would declare it.
 #[derive(Deserialize)]

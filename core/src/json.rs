@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
         let mut from = start;
         loop {
             let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
-            let Some(run) = rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..0x20)) else {
+            let Some(run) = plain_run(rest) else {
                 self.at = self.text.len();
                 return self.wrong();
             };
@@ -312,11 +312,33 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// How many bytes come before the first that ends a run of plain text: a quote, a backslash or a control.
+/// Eight bytes at a time: strings are most of a message.
+fn plain_run(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGHS: u64 = ONES << 7;
+    // The high bit of each byte that is zero; above the first such byte others may be set too.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
+    let special = |b: &u8| matches!(b, b'"' | b'\\' | 0..0x20);
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (i, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let quote = zeros(word ^ (ONES * b'"' as u64));
+        let backslash = zeros(word ^ (ONES * b'\\' as u64));
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
+        let found = quote | backslash | control;
+        if found != 0 {
+            return Some(i * 8 + found.trailing_zeros() as usize / 8);
+        }
+    }
+    rest.iter().position(special).map(|at| words.len() * 8 + at)
+}
+
 /// Writes a string with its quotes.
 pub(crate) fn write_text(out: &mut String, text: &str) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|b| matches!(b, b'"' | b'\\' | 0..0x20)) {
+    while let Some(at) = plain_run(rest.as_bytes()) {
         let (plain, tail) = rest.split_at(at);
         out.push_str(plain);
         let mut tail_chars = tail.chars();
@@ -439,4 +461,83 @@ pub fn read_record(shape: &'static crate::record::Shape, text: &[u8], names: Nam
     })
     .map_err(|trouble| trouble.in_input(""))?;
     Record::from_named(shape, names, given)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_runs_end_where_a_byte_loop_ends() {
+        // Every special byte, and its neighbours, at every place of three words, after plain and non-ASCII text.
+        for filler in ["a", "\u{7f}", "é", "\u{ff}"] {
+            for special in 0..=255u8 {
+                for at in 0..24 {
+                    let mut bytes: Vec<u8> = filler.bytes().cycle().take(30).collect();
+                    bytes[at] = special;
+                    let expected = bytes.iter().position(|b| matches!(b, b'"' | b'\\' | 0..0x20));
+                    assert_eq!(plain_run(&bytes), expected, "{special} at {at}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn not_json() {
+        for text in [
+            "",
+            " ",
+            "{",
+            "}",
+            "[1,]",
+            "{\"a\":1,}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "{'a':1}",
+            "01",
+            "1.",
+            ".5",
+            "+1",
+            "-",
+            "1e",
+            "tru",
+            "nul",
+            "\"",
+            "\"\\x\"",
+            "\"\\ud800\"",
+            "\"\\udc00\"",
+            "\"\\ud800\\u0041\"",
+            "\"\n\"",
+            "\"\\u12g4\"",
+            "{} {}",
+            "1 2",
+            "\u{feff}{}",
+            "NaN",
+            "[1",
+            "{\"a\"}",
+            "\"\\u+123\"",
+        ] {
+            assert!(read(text.as_bytes()).is_err(), "{text}");
+        }
+        assert_eq!(read(b"\"\xff\""), Err(Trouble::NotUtf8));
+        assert_eq!(read(&alloc::vec![b' '; MAX_BYTES + 1]), Err(Trouble::TooLarge));
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let nested = |depth: usize| alloc::format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(read(nested(MAX_DEPTH).as_bytes()).is_ok());
+        assert_eq!(read(nested(MAX_DEPTH + 1).as_bytes()), Err(Trouble::TooDeep));
+        assert_eq!(read("[".repeat(100_000).as_bytes()), Err(Trouble::TooDeep));
+    }
+
+    #[test]
+    fn texts_survive() {
+        for text in ["", "a\"b\\c", "\u{0}\u{1f}\n\r\t", "قنطرة", "𝄞", "é\u{7f}\u{2028}"] {
+            let mut out = String::new();
+            write_text(&mut out, text);
+            assert_eq!(read(out.as_bytes()), Ok(Value::text(text)));
+        }
+        assert_eq!(read(br#""\ud834\udd1e\/\b\f""#), Ok(Value::text("𝄞/\u{8}\u{c}")));
+    }
 }
