@@ -172,6 +172,11 @@ impl<R> Call<R> {
         Call { request, expect, signed, warnings, expires, reply: PhantomData }
     }
 
+    /// The same call, its reply's type forgotten: for the skins.
+    pub fn erased(self) -> Call {
+        self.typed()
+    }
+
     /// What to send.
     pub fn request(&self) -> &Request {
         &self.request
