@@ -139,6 +139,7 @@ codes! {
     4011 AckFlip "ack.flip" "This transaction was already decided the other way: {limit}. A decision is never changed."
     4012 AckMismatch "ack.mismatch" "The saved record is for another merchant: {limit}."
     4013 ReplyForeign "reply.foreign" "This reply can't be settled: {limit}."
+    4014 PaidTwice "order.paid_twice" "The order is paid twice: {limit}. The customer is owed one payment back."
     5001 GatewayRefused "gateway.refused" "The gateway refused the request (HTTP {limit})."
     5002 GatewayUnauthorized "gateway.unauthorized" "The gateway did not accept the credentials (HTTP {limit})."
     5003 GatewayNotFound "gateway.not_found" "The gateway does not know this (HTTP {limit})."

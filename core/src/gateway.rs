@@ -1,6 +1,7 @@
 //! What the three gateways have in common: environments, credentials, base URLs, and one door for the skins.
 
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -128,6 +129,10 @@ impl Gateway {
     /// # Errors
     /// Every fault of the input at once.
     pub fn call(&self, operation: &'static Operation, mut input: Record, stamp: Option<&Stamp>) -> Result<Call, Error> {
+        if input.shape().name != operation.input.name {
+            let limit = format!(" that takes a {}.", input.shape().name);
+            return Err(Fault::new(Code::OperationUnknown, operation.name).limit(limit).into());
+        }
         let faults = input.faults();
         match (&operation.build, self, stamp) {
             (Build::AlQaseh(build), Self::AlQaseh(gateway), _) => build(gateway, &input, faults),

@@ -312,6 +312,12 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether a text is one JSON number and nothing else.
+pub(crate) fn is_number(text: &str) -> bool {
+    let starts = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+    starts && matches!(read(text.as_bytes()), Ok(Value::Number(number)) if number == text)
+}
+
 /// How many bytes come before the first that ends a run of plain text: a quote, a backslash or a control.
 /// Eight bytes at a time: strings are most of a message.
 fn plain_run(bytes: &[u8]) -> Option<usize> {

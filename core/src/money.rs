@@ -184,6 +184,9 @@ record! {
         currency: need text(crate::record::Text::CURRENCY),
         /// Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells.
         reversal_requested: may flag,
+        /// What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof.
+        /// A second payment under another one is then reported loudly.
+        paid_as: may text(crate::record::Text { min: 1, max: 250, ..crate::record::Text::LINE }),
         /// Accept a fraction or three decimals in dinars.
         allow_fraction: may flag,
     }
@@ -200,6 +203,8 @@ pub struct Order {
     pub currency: String,
     /// Whether a reversal was asked for. Then `Paid` is refused.
     pub reversal_requested: bool,
+    /// What already paid it: the payment id (EGW: the RRN) of the earlier proof.
+    pub paid_as: Option<String>,
 }
 
 impl Order {
@@ -232,6 +237,7 @@ impl Order {
             amount: Amount::new(fields.get("amount"))?,
             currency: String::from(fields.get("currency")),
             reversal_requested: fields.flag("reversal_requested"),
+            paid_as: fields.text("paid_as").map(String::from),
         };
         Ok(order)
     }

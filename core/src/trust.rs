@@ -144,6 +144,12 @@ impl Settlement {
         if verdict == Verdict::Paid && order.reversal_requested {
             return Err(Fault::new(Code::ReversalRequested, "reversal_requested"));
         }
+        if let (Verdict::Paid, Some(earlier), Some(this)) = (verdict, &order.paid_as, own_id(details))
+            && earlier != this
+        {
+            let limit = format!("under {earlier} and under {this}");
+            return Err(Fault::new(Code::PaidTwice, "paid_as").limit(limit));
+        }
         let mut outcome = Record::new(Outcome::SHAPE);
         outcome.set("kind", verdict.name());
         outcome.set("order_id", order.id.as_str());
@@ -191,6 +197,11 @@ impl Settlement {
             }
         }
     }
+}
+
+/// What a shop knows this payment by: the gateway's id of it, else the RRN.
+fn own_id<'a>(details: &[(&'static str, &'a str)]) -> Option<&'a str> {
+    details.iter().find(|(_, value)| !value.is_empty()).map(|(_, value)| *value)
 }
 
 /// Gateway, environment, merchant, what identifies the payment, and the outcome; each part is encoded, so

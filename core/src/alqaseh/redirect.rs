@@ -52,8 +52,10 @@ impl AlQaseh {
 fn read(url: &[u8]) -> Result<Record, Fault> {
     let text = message_text(url)?;
     let text = text.split('#').next().unwrap_or("");
-    let query =
-        if text.contains("://") || text.starts_with('/') { text.split_once('?').map_or("", |(_, q)| q) } else { text };
+    // A whole URL begins with its scheme or path; anything else is a query.
+    let before_query = text.split(['?', '&', '=']).next().unwrap_or("");
+    let is_url = before_query.contains("://") || before_query.starts_with('/');
+    let query = if is_url { text.split_once('?').map_or("", |(_, query)| query) } else { text };
     let mut reading = Reading::new(Redirect::SHAPE);
     read_form(query.split(['&', '?']), |name, value| {
         reading.forget(&name);

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::Egw;
+use super::{Egw, EgwConfiguration};
 use crate::call::{Answer, Build, Call, Expect, Header, Operation, Request, SignedSource};
 use crate::error::{Code, Error, Fault};
 use crate::gateway::UNRESERVED;
@@ -235,7 +235,8 @@ fn build(gateway: &Egw, input: &Record, stamp: &Stamp, mut faults: Vec<Fault>) -
 
 /// A fault of a signed field under the caller's name for it.
 fn named(input: &Record, mut fault: Fault) -> Fault {
-    if let Some(field) = input.shape().fields.iter().find(|field| field.wire == fault.field) {
+    let fields = input.shape().fields.iter().chain(EgwConfiguration::SHAPE.fields);
+    if let Some(field) = fields.into_iter().find(|field| field.wire == fault.field) {
         fault.field = field.name.into();
     }
     fault

@@ -130,7 +130,7 @@ impl Acknowledgment<'_> {
         let deadline = self.time("deadline");
         let attempts = self.record.count("attempts").unwrap_or(0);
         // Even past the deadline it is sent once: Paylink may still take it.
-        if now > deadline && attempts > 0 {
+        if now >= deadline && attempts > 0 {
             self.record.set("state", "gave_up");
             return Ok(Step::Done);
         }

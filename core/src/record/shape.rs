@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::{Names, Record, Value};
 use crate::error::{Code, Fault};
+use crate::json;
 use crate::money::{self, Figure};
 
 /// A record's table.
@@ -305,6 +306,22 @@ impl Record {
     }
 }
 
+/// What a map of the caller's own can't hold: numbers that are none (NaN), and too much nesting.
+fn map_fault(field: &'static str, value: &Value, depth: usize) -> Option<Fault> {
+    let inner = |value: &Value| map_fault(field, value, depth.saturating_sub(1));
+    match value {
+        Value::Map(_) | Value::List(_) if depth == 0 => {
+            Some(Fault::new(Code::InputTooDeep, field).limit(format!("{}", json::MAX_DEPTH)))
+        }
+        Value::Map(map) => map.iter().find_map(|(_, value)| inner(value)),
+        Value::List(items) => items.iter().find_map(inner),
+        Value::Number(number) if !json::is_number(number) => {
+            Some(Fault::new(Code::FieldType, field).limit("numbers that JSON can hold (not NaN or infinity)"))
+        }
+        _ => None,
+    }
+}
+
 impl Field {
     fn fault(&self, value: &mut Value) -> Option<Fault> {
         let wrong = |expected: &'static str| Some(Fault::new(Code::FieldType, self.name).limit(expected));
@@ -322,7 +339,10 @@ impl Field {
             }
             (Kind::Amount, _) => wrong("decimal text, such as \"25000\""),
             (Kind::Count(least, most), Value::Number(number)) => match number.parse::<i64>() {
-                Ok(count) if (*least..=*most).contains(&count) => None,
+                Ok(count) if (*least..=*most).contains(&count) => {
+                    *value = Value::from(count);
+                    None
+                }
                 _ => Some(
                     Fault::new(Code::NumberRange, self.name).limit(format!("a whole number from {least} to {most}")),
                 ),
@@ -335,7 +355,7 @@ impl Field {
                     .then(|| Fault::new(Code::ChoiceUnknown, self.name).limit(choice.names()))
             }
             (Kind::Choice(_), _) => wrong("text"),
-            (Kind::Map | Kind::TextOrMap, Value::Map(_)) => None,
+            (Kind::Map | Kind::TextOrMap, map @ Value::Map(_)) => map_fault(self.name, map, json::MAX_DEPTH),
             (Kind::Map, _) => wrong("a map of names and values"),
             (Kind::TextOrMap, Value::Text(_)) => None,
             (Kind::TextOrMap, _) => wrong("text or a map"),

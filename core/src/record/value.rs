@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use zeroize::Zeroize;
 
 use super::{Kind, Names, Shape};
 use crate::error::{Code, Error, Fault};
@@ -224,6 +225,17 @@ impl Record {
     }
 }
 
+/// Secrets are wiped, in requests and configurations that were never used, too.
+impl Drop for Record {
+    fn drop(&mut self) {
+        for (field, value) in self.shape.fields.iter().zip(&mut self.values) {
+            if let (true, Value::Text(text)) = (field.secret, value) {
+                text.zeroize();
+            }
+        }
+    }
+}
+
 /// Secrets, tokens and card data print as `***`; absent fields don't print.
 impl fmt::Debug for Record {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -231,8 +243,10 @@ impl fmt::Debug for Record {
         for (field, value) in self.shape.fields.iter().zip(&self.values).filter(|(_, value)| !value.is_null()) {
             match (field.secret, &field.kind) {
                 (true, _) => out.field(field.name, &format_args!("***")),
-                // A caller's own map may hold anything.
-                (false, Kind::Map) => out.field(field.name, &format_args!("{{…}}")),
+                // Maps may hold anything, the caller's own and the gateway's.
+                (false, Kind::Map | Kind::Any) if matches!(value, Value::Map(_) | Value::List(_)) => {
+                    out.field(field.name, &format_args!("{{…}}"))
+                }
                 (false, _) => out.field(field.name, value),
             };
         }
