@@ -15,7 +15,7 @@ pub use prepare::{EGW_TRANSACTION_TYPE, PREPARE, Prepare, Prepared};
 
 use crate::call::{Expect, Operation};
 use crate::error::{Code, Error, Fault};
-use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential};
+use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential, is_faulty};
 use crate::mac::{Key, LENGTH_UNIT, Profile};
 use crate::record::{Alphabet, Record, Text, choice, record};
 use crate::secret::Secret;
@@ -129,7 +129,7 @@ impl Egw {
         let mac_key = given.get("mac_key");
         let algorithm = profile.as_ref().map_or(crate::mac::Algorithm::HmacSha1, Profile::algorithm);
         let key = match Key::from_hex(algorithm, mac_key, "mac_key") {
-            _ if mac_key.is_empty() => None,
+            _ if is_faulty(&faults, "mac_key") => None,
             _ if mac_key.eq_ignore_ascii_case(given.get("api_key")) => {
                 faults.push(Fault::new(Code::KeyReused, "mac_key"));
                 None

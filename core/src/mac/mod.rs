@@ -17,6 +17,7 @@ pub(crate) use profile::{REPLY, REQUEST};
 pub(crate) use source::Source;
 
 use crate::error::{Code, Error, Fault};
+use crate::gateway::is_faulty;
 use crate::record::{Alphabet, Text, record};
 
 record! {
@@ -68,15 +69,11 @@ impl Mac {
         let profile = Profile::for_mac(&given, &mut faults);
         let key = Key::from_hex(profile.algorithm(), given.get("key"), "key");
         match key {
-            Ok(key) if faults.is_empty() => Ok(Self { key, profile }),
-            Ok(_) => Err(Error::many(faults)),
-            Err(fault) => {
-                if given.text("key").is_some() {
-                    faults.push(fault);
-                }
-                Err(Error::many(faults))
-            }
+            Ok(key) if faults.is_empty() => return Ok(Self { key, profile }),
+            Err(fault) if !is_faulty(&faults, "key") => faults.push(fault),
+            _ => {}
         }
+        Err(Error::many(faults))
     }
 
     /// The text the MAC covers. Fields outside the order are ignored; absent and empty ones are the absent
