@@ -349,8 +349,13 @@ impl Expect {
             Err(fault) => {
                 let code = fault.code;
                 let error = Error::from(fault).with_status(status);
-                let shown =
-                    if code.range() == crate::error::Range::Reply { snippet(answer.body) } else { String::new() };
+                // What looks like JSON may hold the token; a proxy's page does not.
+                let is_page = !answer.body.trim_ascii_start().starts_with(b"{");
+                let shown = if code.range() == crate::error::Range::Reply && is_page {
+                    snippet(answer.body)
+                } else {
+                    String::new()
+                };
                 Err(error
                     .with_gateway(String::new(), shown, String::new())
                     .with_retry(operation.unknown(), operation.look_up))
@@ -384,7 +389,7 @@ pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
     let first = |names: &[&str]| {
         let mut texts =
             map.iter().filter(|(key, _)| names.contains(&key.as_str())).filter_map(|(_, value)| match value {
-                Value::Text(text) | Value::Number(text) => Some(snippet(text.as_bytes())),
+                Value::Text(text) | Value::Number(text) => Some(shorten(text)),
                 _ => None,
             });
         texts.next().unwrap_or_default()
@@ -392,10 +397,14 @@ pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
     (first(&["error_code"]), first(&["err", "error", "message", "detail", "title"]), first(&["reference_code"]))
 }
 
-/// The beginning of a body for a person to read: at most 200 characters, without control characters.
+/// The beginning of a body that can't be read, for a person. Broken JSON isn't shown: it may hold a token.
 fn snippet(body: &[u8]) -> String {
-    let start = body.get(..1000).unwrap_or(body);
-    let text = String::from_utf8_lossy(start);
+    let text = String::from_utf8_lossy(body.get(..1000).unwrap_or(body));
+    if text.trim_start().starts_with(['{', '[', '"']) { String::new() } else { shorten(&text) }
+}
+
+/// At most 200 characters, without control characters.
+fn shorten(text: &str) -> String {
     let mut out = String::new();
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
         if !out.is_empty() {

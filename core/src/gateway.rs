@@ -144,16 +144,8 @@ impl Gateway {
     }
 }
 
-/// Whether a field has a fault already: a second one about the same value would only confuse.
-pub(crate) fn is_faulty(faults: &[Fault], field: &str) -> bool {
-    faults.iter().any(|fault| fault.field == field)
-}
-
 /// Refuses what no credential holds: control characters, and anything a header or login can't carry.
 pub(crate) fn check_credential(record: &Record, field: &'static str, faults: &mut Vec<Fault>) {
-    if is_faulty(faults, field) {
-        return;
-    }
     let text = record.get(field);
     let fault = |limit: &'static str| Fault::new(Code::CredentialCharacters, field).limit(limit);
     if text.is_empty() && record.text(field).is_some() {

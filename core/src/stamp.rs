@@ -60,15 +60,11 @@ impl Stamp {
         let unix = match clock::from_compact(record.get("timestamp")) {
             Some(unix) => clock::plausible(unix, "timestamp").map_err(|fault| faults.push(fault)).unwrap_or_default(),
             None => {
-                if faults.iter().all(|fault| fault.field != "timestamp") {
-                    faults.push(Fault::new(Code::ClockImplausible, "timestamp"));
-                }
+                faults.push(Fault::new(Code::ClockImplausible, "timestamp"));
                 0
             }
         };
-        if !faults.is_empty() {
-            return Err(Error::many(faults));
-        }
+        record.shape().refuse(faults)?;
         Ok(Self { unix, timestamp: String::from(record.get("timestamp")), nonce: String::from(record.get("nonce")) })
     }
 

@@ -103,9 +103,7 @@ impl AlQaseh {
 fn build(gateway: &AlQaseh, input: &Record, mut faults: Vec<Fault>) -> Result<Call, Error> {
     faults.extend(order_id_fault(gateway, input));
     faults.extend(redirect_fault(gateway, input));
-    if !faults.is_empty() {
-        return Err(Error::many(faults));
-    }
+    input.shape().refuse(faults)?;
     let mut body = String::with_capacity(512);
     let mut object = Object::new(&mut body);
     for (field, value) in input.shape().fields.iter().zip(input.values()) {

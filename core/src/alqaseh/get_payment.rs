@@ -129,9 +129,7 @@ impl Reply<Payment> {
 }
 
 fn build(gateway: &AlQaseh, input: &Record, faults: Vec<Fault>) -> Result<Call, Error> {
-    if !faults.is_empty() {
-        return Err(Error::many(faults));
-    }
+    input.shape().refuse(faults)?;
     let id = input.get("payment_id");
     let request = gateway.request("GET", "/egw/payments", id, String::new());
     Ok(Call::new(request, gateway.expect(&GET_PAYMENT, vec![("payment_id", String::from(id))])))

@@ -112,9 +112,7 @@ impl AlQaseh {
         let pay = environment.pick("https://pay-test.alqaseh.com/pay", "https://pay.alqaseh.com/pay");
         let base_url = base_url(&given, "base_url", api, &mut faults);
         let pay_page_url = crate::gateway::base_url(&given, "pay_page_url", pay, &mut faults);
-        if !faults.is_empty() {
-            return Err(Error::many(faults));
-        }
+        given.shape().refuse(faults)?;
         let login = base64::engine::general_purpose::STANDARD.encode(format!("{client_id}:{client_secret}"));
         Ok(Self {
             environment,

@@ -15,7 +15,7 @@ pub use prepare::{EGW_TRANSACTION_TYPE, PREPARE, Prepare, Prepared};
 
 use crate::call::{Expect, Operation};
 use crate::error::{Code, Error, Fault};
-use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential, is_faulty};
+use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential};
 use crate::mac::{Key, LENGTH_UNIT, Profile};
 use crate::record::{Alphabet, Record, Text, choice, record};
 use crate::secret::Secret;
@@ -128,22 +128,17 @@ impl Egw {
         let profile = Profile::from_value(given.value("profile"), &mut faults);
         let mac_key = given.get("mac_key");
         let algorithm = profile.as_ref().map_or(crate::mac::Algorithm::HmacSha1, Profile::algorithm);
-        let key = match Key::from_hex(algorithm, mac_key, "mac_key") {
-            _ if is_faulty(&faults, "mac_key") => None,
-            _ if mac_key.eq_ignore_ascii_case(given.get("api_key")) => {
-                faults.push(Fault::new(Code::KeyReused, "mac_key"));
-                None
-            }
-            key => key.map_err(|fault| faults.push(fault)).ok(),
-        };
+        if mac_key.eq_ignore_ascii_case(given.get("api_key")) {
+            faults.push(Fault::new(Code::KeyReused, "mac_key"));
+        }
+        let key = Key::from_hex(algorithm, mac_key, "mac_key").map_err(|fault| faults.push(fault)).ok();
         let own = environment.pick(
             "https://ac.alqaseh.com:9900/api/payment/prepare",
             "https://acq.alqaseh.com:9900/api/payment/prepare",
         );
         let prepare_url = base_url(&given, "prepare_url", own, &mut faults);
-        let (Some(mut profile), Some(key), true) = (profile, key, faults.is_empty()) else {
-            return Err(Error::many(faults));
-        };
+        given.shape().refuse(faults)?;
+        let (Some(mut profile), Some(key)) = (profile, key) else { return Err(Error::internal()) };
         profile.set_length_unit(given.text("length_unit"));
         let api_key = Secret::new(given.get("api_key"));
         given.set("api_key", crate::record::Value::Null);

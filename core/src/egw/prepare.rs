@@ -215,9 +215,7 @@ fn build(gateway: &Egw, input: &Record, stamp: &Stamp, mut faults: Vec<Fault>) -
         None if trtype.is_empty() => {}
         None => faults.push(Fault::new(Code::ProfileNoOrder, "profile").limit(format!("TRTYPE {trtype}"))),
     }
-    if !faults.is_empty() {
-        return Err(Error::many(faults));
-    }
+    input.shape().refuse(faults)?;
     let source = source.finish();
     let mac = gateway.profile.hex(&gateway.key.mac(source.as_bytes()));
     let is_form = gateway.configured.get("encoding") == "form";

@@ -17,7 +17,6 @@ pub(crate) use profile::{REPLY, REQUEST};
 pub(crate) use source::Source;
 
 use crate::error::{Code, Error, Fault};
-use crate::gateway::is_faulty;
 use crate::record::{Alphabet, Text, record};
 
 record! {
@@ -67,13 +66,9 @@ impl Mac {
         let mut given = configuration.into_record();
         let mut faults = given.faults();
         let profile = Profile::for_mac(&given, &mut faults);
-        let key = Key::from_hex(profile.algorithm(), given.get("key"), "key");
-        match key {
-            Ok(key) if faults.is_empty() => return Ok(Self { key, profile }),
-            Err(fault) if !is_faulty(&faults, "key") => faults.push(fault),
-            _ => {}
-        }
-        Err(Error::many(faults))
+        let key = Key::from_hex(profile.algorithm(), given.get("key"), "key").map_err(|fault| faults.push(fault)).ok();
+        given.shape().refuse(faults)?;
+        key.map(|key| Self { key, profile }).ok_or_else(Error::internal)
     }
 
     /// The text the MAC covers. Fields outside the order are ignored; absent and empty ones are the absent

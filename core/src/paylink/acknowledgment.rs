@@ -106,9 +106,7 @@ impl Paylink {
         if self.base_url.is_empty() {
             faults.push(Fault::new(Code::EnvironmentNoTestHost, "base_url"));
         }
-        if !faults.is_empty() {
-            return Err(Error::many(faults));
-        }
+        given.shape().refuse(faults)?;
         if let Some(earlier) = earlier {
             let earlier = self.own(earlier)?;
             if earlier.get("link_reference") != given.get("link_reference") {
@@ -159,9 +157,7 @@ const PAYMENT: &str = "payment";
 
 /// The body depends on the decision alone, so every repetition is identical to the byte.
 fn build(gateway: &Paylink, input: &Record, faults: Vec<Fault>) -> Result<Call, Error> {
-    if !faults.is_empty() {
-        return Err(Error::many(faults));
-    }
+    input.shape().refuse(faults)?;
     let mut body = String::new();
     let mut object = Object::new(&mut body);
     json::write_text(object.key("processingStatus"), VERDICT.wire(input.get("verdict")));

@@ -89,6 +89,8 @@ pub struct Acknowledgment<'g> {
 /// Seconds between attempts, doubling up to the last. Our own: Paylink publishes none.
 const FIRST_WAIT: i64 = 2;
 const LONGEST_WAIT: i64 = 60;
+/// What a record can hold of a `Retry-After`; the deadline comes long before.
+const LONGEST_TOLD: i64 = 400_000_000;
 
 impl Paylink {
     /// Starts, or goes on after a restart, from a stored record.
@@ -183,7 +185,9 @@ impl Acknowledgment<'_> {
         if state == "pending"
             && let Some(seconds) = retry_seconds(retry_after, now)
         {
-            self.record.set("wait", seconds);
+            // It counts from the answer, our wait from the attempt.
+            let took = now.saturating_sub(self.time("last_attempt_at")).max(0);
+            self.record.set("wait", seconds.saturating_add(took).min(LONGEST_TOLD));
         }
         Ok(())
     }
@@ -215,7 +219,7 @@ fn retry_seconds(text: &str, now: i64) -> Option<i64> {
     } else {
         clock::from_http(text)?.saturating_sub(now)
     };
-    Some(seconds.clamp(0, 400_000_000))
+    Some(seconds.clamp(0, LONGEST_TOLD))
 }
 
 impl AnswerFields {

@@ -72,12 +72,9 @@ impl Paylink {
         let environment = Environment::of(&given);
         check_credential(&given, "api_key", &mut faults);
         let base_url = base_url(&given, "base_url", environment.pick("", "https://api.paylink.sa"), &mut faults);
-        if faults.is_empty() {
-            let (merchant_id, api_key) = (String::from(given.get("merchant_id")), Secret::new(given.get("api_key")));
-            Ok(Self { environment, merchant_id, api_key, base_url })
-        } else {
-            Err(Error::many(faults))
-        }
+        given.shape().refuse(faults)?;
+        let (merchant_id, api_key) = (String::from(given.get("merchant_id")), Secret::new(given.get("api_key")));
+        Ok(Self { environment, merchant_id, api_key, base_url })
     }
 
     /// A POST to the merchant's own path.

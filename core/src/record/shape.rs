@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Names, Record, Value};
-use crate::error::{Code, Fault};
+use crate::error::{Code, Error, Fault};
 use crate::json;
 use crate::money::{self, Figure};
 
@@ -259,6 +259,22 @@ impl Shape {
             ),
         };
         Fault::new(Code::FieldUnknown, String::from(given)).limit(limit)
+    }
+}
+
+impl Shape {
+    /// Refuses input with faults, in the table's order. About one value only the first fault is told, and
+    /// others like it: two different ones would only confuse.
+    pub(crate) fn refuse(&self, mut faults: Vec<Fault>) -> Result<(), Error> {
+        faults.sort_by_key(|fault| self.position(&fault.field).unwrap_or(self.fields.len()));
+        let mut told: Vec<Fault> = Vec::new();
+        for fault in faults {
+            let same = told.iter().find(|earlier| earlier.field == fault.field && !fault.field.is_empty());
+            if same.is_none_or(|earlier| earlier.code == fault.code && earlier.limit != fault.limit) {
+                told.push(fault);
+            }
+        }
+        if told.is_empty() { Ok(()) } else { Err(Error::many(told)) }
     }
 }
 

@@ -221,7 +221,7 @@ impl Record {
     /// Every fault at once, from the 1xxx range.
     pub fn check(&mut self) -> Result<(), Error> {
         let faults = self.faults();
-        if faults.is_empty() { Ok(()) } else { Err(Error::many(faults)) }
+        self.shape.refuse(faults)
     }
 }
 
