@@ -433,6 +433,11 @@ impl<R> Reply<R> {
     pub fn record(&self) -> &R {
         &self.record
     }
+
+    /// What it was for.
+    pub fn expect(&self) -> &Expect {
+        &self.expect
+    }
 }
 
 impl Reply {

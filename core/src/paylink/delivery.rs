@@ -106,6 +106,15 @@ impl Paylink {
         }
         Ok(Acknowledgment { gateway: self, record })
     }
+
+    /// Goes on with what [`Acknowledgment::save`] said in the same run: for the skins, which hold no borrow of
+    /// the gateway. Unlike after a restart, a paused delivery stays paused.
+    ///
+    /// # Errors
+    /// As [`Paylink::acknowledgment`].
+    pub fn resume(&self, saved: Delivery) -> Result<Acknowledgment<'_>, Error> {
+        Ok(Acknowledgment { gateway: self, record: self.own(saved)?.into_record() })
+    }
 }
 
 impl Acknowledgment<'_> {
