@@ -1,0 +1,93 @@
+"""The e-Commerce Gateway: what a verified callback settles."""
+
+from cases.egw_callback import ORDER, OWN, outcome, verified
+from wire import error
+
+CASES = []
+
+
+def settles(name, about, fields, found, configuration=None):
+    verified(name, about, fields, configuration, found, into=CASES)
+
+
+def one(kind, fields, **more):
+    """The outcome of the order as it is."""
+    status = fields.get("ACTION", "0") + "/" + fields.get("RC", "00")
+    return lambda c: [(ORDER, {"outcome": outcome(kind, status, c, trtype=fields.get("TRTYPE", "1"), **more)})]
+
+
+def mismatch(code, field=""):
+    return {"error": error((code + " " + field).strip(), retry="never")}
+
+
+for rc in ("01 04 05 06 12 13 14 15 17 30 41 43 51 54 55 57 58 59 61 62 65 88 89 91 95 96".split()):
+    fields = {"ACTION": "2", "RC": rc}
+    settles(f"declined with {rc}", "ACTION 2 with a listed ISO decline", fields, one("failed", fields))
+for rc in ("-19", "-25", "-30", "-32"):
+    fields = {"ACTION": "2", "RC": rc}
+    settles(f"declined by the gateway with {rc}", "authentication, customer, fraud, repeat", fields, one("failed", fields))
+for rc in ("-1 -2 -6 -8 -9 -10 -11 -12 -13 -14 -15 -17 -18 -20 -22 -23 -24 -26 -27 -28 -29".split()):
+    fields = {"ACTION": "3", "RC": rc}
+    settles(f"merchant's mistake {rc}", "the request was wrong and nothing happened", fields, one("failed", fields))
+OPEN = [("1", "00"), ("3", "00"), ("6", "00"), ("7", "00"), ("8", "00"), ("0", "05"), ("2", "00"), ("0", "-17"),
+        ("1", "05"), ("3", "96"), ("21", "65"), ("9", "00"), ("2", "68"), ("2", "94"), ("2", "99"), ("2", "5"),
+        ("2", "N7"), ("00", "00"), ("0", "0"), ("0", "000"), ("1", "-17")]
+OPEN += [("3", rc) for rc in "-3 -4 -5 -7 -16 -21 -31 -33 -39 -40 -34 -99".split()]
+for action, rc in OPEN:
+    fields = {"ACTION": action, "RC": rc}
+    settles(f"open with {action}/{rc}", "what is not listed, contradicts itself or hints at an earlier attempt is unknown",
+            fields, one("open", fields))
+
+LATER = {"completion_trtype": "21", "reversal_trtype": "24"}
+settles("completion", "the configured TRTYPE proves a payment", {"TRTYPE": "21"}, one("paid", {"TRTYPE": "21"}), LATER)
+settles("reversal", "the configured TRTYPE proves a reversal, not a payment", {"TRTYPE": "24"},
+        one("reversed", {"TRTYPE": "24"}), LATER)
+settles("completion declined", "a listed decline", {"TRTYPE": "21", "ACTION": "2", "RC": "51"},
+        one("failed", {"TRTYPE": "21", "ACTION": "2", "RC": "51"}), LATER)
+for rc in ("06", "68", "91", "94", "96"):
+    for trtype, title in (("21", "completion"), ("24", "reversal")):
+        fields = {"TRTYPE": trtype, "ACTION": "2", "RC": rc}
+        settles(f"{title} open with {rc}", "it may have gone through all the same", fields, one("open", fields), LATER)
+settles("completion as TRTYPE 1", "Al Qaseh's page says 1 for a completion: 91 leaves it open",
+        {"ACTION": "2", "RC": "91"}, one("open", {"ACTION": "2", "RC": "91"}), {"completion_trtype": "1"})
+settles("TRTYPE 24, not configured", "no number is a reversal by default", {"TRTYPE": "24"},
+        lambda c: [(ORDER, mismatch("kind.unknown", "trtype"))])
+settles("TRTYPE 21, not configured", "no number is a completion by default", {"TRTYPE": "21"},
+        lambda c: [(ORDER, mismatch("kind.unknown", "trtype"))])
+settles("TRTYPE 22 with another reversal configured", "only the configured number counts", {"TRTYPE": "22"},
+        lambda c: [(ORDER, mismatch("kind.unknown", "trtype"))], LATER)
+settles("TRTYPE with a leading zero", "01 is not 1", {"TRTYPE": "01"},
+        lambda c: [(ORDER, mismatch("kind.unknown", "trtype"))])
+settles("another order's callback", "genuine, and about something else", {}, lambda c: [
+    (dict(ORDER, order_id="771447"), mismatch("order.mismatch", "order_id")),
+    (dict(ORDER, order_id="0771446"), mismatch("order.mismatch", "order_id")),
+    (dict(ORDER, amount="25001"), mismatch("amount.mismatch", "amount")),
+    (dict(ORDER, amount="2500"), mismatch("amount.mismatch", "amount")),
+    (dict(ORDER, currency="USD"), mismatch("currency.mismatch", "currency")),
+    (dict(ORDER, amount="25000.00"), {"outcome": outcome("paid", "0/00", c, dict(ORDER, amount="25000.00"))}),
+    (dict(ORDER, amount=25000), {"outcome": outcome("paid", "0/00", c)}),
+    (dict(ORDER, reversal_requested=True), mismatch("payment.reversal_requested", "reversal_requested")),
+])
+settles("numeric equality", "25000.00 is 25000", {"AMOUNT": "25000.00"}, one("paid", {}))
+settles("no 32-bit figures here", "what excuses an Al Qaseh 2.0 figure excuses nothing here", {"AMOUNT": "150000260"},
+        lambda c: [(dict(ORDER, amount="150000250"), mismatch("amount.mismatch", "amount"))])
+settles("amount that is none", "signed, and still no amount", {"AMOUNT": "25,000"},
+        lambda c: [(ORDER, mismatch("amount.mismatch", "amount"))])
+settles("declined, of another order", "a failure must match, too", {"ACTION": "2", "RC": "05", "ORDER": "771447"},
+        lambda c: [(ORDER, mismatch("order.mismatch", "order_id"))])
+settles("another terminal", "signed with our key, from a terminal that is not ours", {"TERMINAL": "88888888"},
+        lambda c: [(ORDER, mismatch("terminal.mismatch", "terminal"))])
+settles("currency in small letters", "not the order's", {"CURRENCY": "iqd"},
+        lambda c: [(ORDER, mismatch("currency.mismatch", "currency"))])
+settles("RRN with odd characters", "parts of a replay key are encoded, so that no two payments share one", {"RRN": "1/2 3%"},
+        one("paid", {}, rrn="1/2 3%"))
+settles("paid twice", "two proofs under two references: said loudly", {}, lambda c: [
+    (dict(ORDER, paid_as="999999999999"), mismatch("order.paid_twice", "paid_as")),
+    (dict(ORDER, paid_as="123456789012"), {"outcome": outcome("paid", "0/00", c)}),
+])
+for name in ("ACTION", "RC", "TRTYPE", "AMOUNT", "CURRENCY"):
+    order = [field for field in OWN["orders"]["reply"] if field != name]
+    settles(f"{name} not covered", "a signed reply proves nothing unless its MAC covers every proving field", {},
+            lambda c: [(ORDER, mismatch("mac.not_covered"))], {"profile": {"orders": {"reply": order}}})
+settles("RC covered but absent", "covered and missing is not covered", {"RC": ""},
+        lambda c: [(ORDER, mismatch("mac.not_covered"))])

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Writes the shared cases. Nothing here comes from running the core: see README.md.
+
+`make.py` writes the files, `make.py --check` says whether they are what it would write.
+"""
+
+import importlib
+import json
+import pathlib
+import sys
+
+import wire
+
+sys.dont_write_bytecode = True
+HERE = pathlib.Path(__file__).resolve().parent
+FILES = {
+    "alqaseh": ("alqaseh", ["alqaseh_create", "alqaseh_get", "alqaseh_inbound"]),
+    "egw": ("egw", ["egw_configuration", "egw_prepare", "egw_callback", "egw_settle"]),
+    "paylink": ("paylink", ["paylink"]),
+    "mac": ("", ["macs"]),
+}
+
+
+def file_text(gateway, modules):
+    cases = [case for module in modules for case in importlib.import_module("cases." + module).CASES]
+    names = [case["name"] for case in cases]
+    twice = {name for name in names if names.count(name) > 1}
+    assert not twice, f"names that stand twice: {twice}"
+    assert all(case["about"] for case in cases)
+    lines = ",\n".join(case_text(case) for case in cases)
+    return '{"schema": 1, "gateway": %s, "cases": [\n%s\n]}\n' % (json.dumps(gateway), lines)
+
+
+def case_text(case):
+    """One member to a line, replies and steps too, so that a change shows as one."""
+    members = []
+    for name, value in case.items():
+        if name in ("replies", "settle", "steps", "verify") and value:
+            text = "[\n  " + ",\n  ".join(wire.json_text(item) for item in value) + "]"
+        else:
+            text = wire.json_text(value)
+        members.append(wire.json_text(name) + ": " + text)
+    return "{" + ",\n ".join(members) + "}"
+
+
+def main():
+    checks = "--check" in sys.argv[1:]
+    wrong = []
+    for name, (gateway, modules) in FILES.items():
+        path = HERE / (name + ".json")
+        text = file_text(gateway, modules)
+        json.loads(text)
+        if not checks:
+            path.write_text(text, encoding="utf-8")
+            print(f"{path.name}: {len(json.loads(text)['cases'])} cases")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            wrong.append(path.name)
+    if wrong:
+        sys.exit(f"not what make.py writes: {', '.join(wrong)}")
+
+
+if __name__ == "__main__":
+    main()
