@@ -79,13 +79,19 @@ impl Mac {
     pub fn source(&self, fields: &[(&str, Option<&str>)]) -> Result<String, Error> {
         let mut source = Source::new(&self.profile);
         let mut faults: Vec<Fault> = Vec::new();
-        for name in self.profile.order(REQUEST, "").into_iter().flatten() {
-            let mut given = fields.iter().filter(|field| field.0 == name);
-            let value = given.next().and_then(|field| field.1);
-            if given.next().is_some() {
+        let order = || self.profile.order(REQUEST, "").into_iter().flatten();
+        // Most callers give the fields in the MAC's order: then none is given twice and none has to be searched.
+        let mut turn = fields.iter().peekable();
+        order().for_each(|name| drop(turn.next_if(|field| field.0 == name)));
+        let is_in_turn = turn.next().is_none();
+        let mut turn = fields.iter().peekable();
+        for name in order() {
+            let mut all = fields.iter().filter(|field| field.0 == name);
+            let found = if is_in_turn { turn.next_if(|field| field.0 == name) } else { all.next() };
+            if !is_in_turn && all.next().is_some() {
                 faults.push(Fault::new(Code::FieldDuplicate, String::from(name)));
             }
-            faults.extend(source.push(name, value.unwrap_or("")).err());
+            faults.extend(source.push(name, found.and_then(|field| field.1).unwrap_or("")).err());
         }
         if faults.is_empty() { Ok(source.finish()) } else { Err(Error::many(faults)) }
     }
@@ -105,5 +111,26 @@ impl Mac {
     pub fn verify(&self, fields: &[(&str, Option<&str>)], mac: &str) -> Result<(), Error> {
         let source = self.source(fields)?;
         Ok(self.key.verify(source.as_bytes(), mac, "P_SIGN")?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_in_any_order() {
+        let configuration = MacConfiguration::new().key("00112233445566778899AABBCCDDEEFF").order(["A", "B", "C"]);
+        let mac = Mac::new(configuration).unwrap();
+        let (a, b, c) = (("A", Some("1")), ("B", Some("22")), ("C", Some("333")));
+        for fields in [&[a, b, c][..], &[c, b, a], &[b, c, a, ("X", Some("9"))], &[("X", None), a, b, c]] {
+            assert_eq!(mac.source(fields).unwrap(), "112223333", "{fields:?}");
+        }
+        for (fields, source) in [(&[a, c][..], "11-3333"), (&[c], "--3333"), (&[c, a], "11-3333"), (&[], "---")] {
+            assert_eq!(mac.source(fields).unwrap(), source, "{fields:?}");
+        }
+        for fields in [&[a, a, b, c][..], &[a, b, c, c], &[a, b, a], &[c, a, c]] {
+            assert_eq!(mac.source(fields).unwrap_err().code(), Code::FieldDuplicate, "{fields:?}");
+        }
     }
 }
