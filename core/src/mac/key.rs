@@ -93,7 +93,10 @@ impl Key {
     }
 
     /// Verifies a MAC given in hex, of either letter case, in constant time and in its full length.
-    pub(crate) fn verify(&self, message: &[u8], mac: &str, field: &'static str) -> Result<(), Fault> {
+    ///
+    /// # Errors
+    /// 2xxx, naming `field`: missing, not hex, not of this length, or another.
+    pub fn verify(&self, message: &[u8], mac: &str, field: &'static str) -> Result<(), Fault> {
         if mac.is_empty() {
             return Err(Fault::new(Code::MacMissing, field));
         }
