@@ -82,7 +82,9 @@ impl Mac {
         let order = || self.profile.order(REQUEST, "").into_iter().flatten();
         // Most callers give the fields in the MAC's order: then none is given twice and none has to be searched.
         let mut turn = fields.iter().peekable();
-        order().for_each(|name| drop(turn.next_if(|field| field.0 == name)));
+        for name in order() {
+            let _ = turn.next_if(|field| field.0 == name);
+        }
         let is_in_turn = turn.next().is_none();
         let mut turn = fields.iter().peekable();
         for name in order() {

@@ -1,7 +1,6 @@
 //! The text a MAC covers: for each field its length and value, or the absent token.
 
 use alloc::string::String;
-use core::fmt::Write;
 
 use super::Profile;
 use super::profile::LengthUnit;
@@ -33,8 +32,7 @@ impl<'p> Source<'p> {
             None if value.is_ascii() => value.len(),
             None => return Err(Fault::new(Code::MacNonAscii, String::from(name))),
         };
-        // Writing to a string can't fail.
-        let _ = write!(self.text, "{length}");
+        push_number(&mut self.text, length);
         self.text.push_str(value);
         Ok(())
     }
@@ -43,4 +41,12 @@ impl<'p> Source<'p> {
         self.text.push_str(self.profile.trailing());
         self.text
     }
+}
+
+/// Appends a number; `write!` would take longer than all the rest.
+fn push_number(text: &mut String, number: usize) {
+    if number > 9 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b"0123456789".get(number % 10).copied().unwrap_or(b'0')));
 }
