@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Tests the C library: the shared cases and hostile input, linked both ways, under valgrind too.
+set -eu
+cd "$(dirname "$0")/.."
+: "${CARGO_TARGET_DIR:=$PWD/target}"
+missing=()
+command -v cc >/dev/null || missing+=(gcc)
+command -v pkg-config >/dev/null || missing+=(pkg-config)
+command -v valgrind >/dev/null || missing+=(valgrind)
+pkg-config --exists json-c 2>/dev/null || missing+=(libjson-c-dev)
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "The C tests need: apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 1
+fi
+
+bindings-c/build.sh
+cargo test --locked --quiet -p qantara-c
+out=$CARGO_TARGET_DIR/c
+tests=$out/tests
+mkdir -p "$tests"
+export PKG_CONFIG_PATH=$out/lib/pkgconfig LD_LIBRARY_PATH=$out/lib
+[ "$(readelf -d "$out/lib/libqantara.so" | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')" = libqantara.so.0 ]
+
+compile() { # compile NAME [LIBRARY...]: once against the shared library, once against the static one
+    # shellcheck disable=SC2046
+    cc -std=c99 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Werror -O1 -g $(pkg-config --cflags qantara) \
+        "bindings-c/tests/$1.c" "${@:2}" -o "$tests/$1-shared" $(pkg-config --libs qantara)
+    # shellcheck disable=SC2046
+    cc -std=c99 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Werror -O1 -g $(pkg-config --cflags qantara) \
+        "bindings-c/tests/$1.c" "${@:2}" -o "$tests/$1-static" "$out/lib/libqantara.a" -lpthread -ldl -lm
+    ldd "$tests/$1-shared" | grep -q 'libqantara.so.0 => '
+    ! ldd "$tests/$1-static" | grep -q qantara
+}
+
+compile vectors -ljson-c
+compile hostile
+# Headers are C++ as well, where there is a compiler for it.
+if command -v c++ >/dev/null; then
+    printf '#include "qantara.h"\nint main() { return qantara_abi() != QANTARA_ABI || !QANTARA_STR("x").len; }\n' \
+        >"$tests/header.cpp"
+    # shellcheck disable=SC2046
+    c++ -Wall -Wextra -Werror $(pkg-config --cflags qantara) "$tests/header.cpp" -o "$tests/header" $(pkg-config --libs qantara)
+    "$tests/header"
+fi
+
+expected=$(grep -ho '"do": *"' tests/vectors/*.json | wc -l)
+for linked in shared static; do
+    said=$("$tests/vectors-$linked" tests/vectors/*.json)
+    echo "$linked: $said"
+    # Every case of every file, and nothing passed over.
+    case "$said" in "$expected cases, "*", 0 failures "*) ;; *) echo "not all of $expected cases passed" >&2; exit 1 ;; esac
+    "$tests/hostile-$linked"
+done
+for test in hostile "vectors tests/vectors/alqaseh.json tests/vectors/egw.json tests/vectors/paylink.json"; do
+    read -r name files <<<"$test"
+    # shellcheck disable=SC2086
+    valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite,possible \
+        "$tests/$name-shared" $files >/dev/null
+    echo "valgrind: $name is clean"
+done
