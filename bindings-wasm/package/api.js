@@ -1,16 +1,361 @@
-// What users import. A placeholder until the classes are written from the core's tables.
+// What the generated classes in gateways.js are made of: they only name operations, this does the work.
 import { ask } from "./crossing.js";
+import { errorOf, internalError, refuse } from "./errors.js";
+import { headerOf, messageOf, numberOf, statusOf, textOf } from "./input.js";
+import { replies, shapes } from "./tables.js";
 
-export function echo(text, fresh = false) {
-  return ask(0, "echo", text, Date.now() / 1000, fresh);
+// Only this file makes calls, replies and proofs.
+const key = Symbol("qantara");
+const guard = (secret) => {
+  if (secret !== key) throw new TypeError("Qantara makes these; they have no public constructor");
+};
+
+/** The answer without its first character; an error is thrown. */
+function said(answer) {
+  if (answer.startsWith("+")) return answer.slice(1);
+  throw answer.startsWith("-") ? errorOf(answer.slice(1)) : internalError();
 }
 
-/** Only until the core is in: what an operation that makes a nonce is given. */
-export function nonce() {
-  return ask(0, "nonce", "", 0, true);
+// A question with a message or body at its end, which is text or bytes.
+const askAbout = (question, message) =>
+  typeof message === "string" ? ask(0, question + message) : ask(0, question, 0, false, message);
+
+// The name something is printed under.
+const label = Symbol("label");
+
+const now = () => Date.now() / 1000;
+const timeOf = (given) => (given === undefined ? now() : numberOf(given, "now"));
+
+// Ids of slots (src/slots.rs), never used twice: an id that is not known there can only be an old one.
+let next = 1;
+let askFor; // (keeper, question, now, fresh, bytes) => answer
+
+/** What has a configuration with secrets in it: a gateway or a MAC. There is nothing to free. */
+class Keeper {
+  #kind;
+  #configuration;
+  #id;
+
+  constructor(kind, configuration) {
+    refusePage(configuration);
+    this.#kind = kind;
+    this.#configuration = textOf(configuration, "configuration", "dangerouslyAllowBrowser");
+    this.#make();
+    Object.freeze(this);
+  }
+
+  #make() {
+    this.#id = Number(said(ask(next++, `make\n${this.#kind}\n${this.#configuration}`)));
+  }
+
+  toJSON() {
+    return mask(JSON.parse(this.#configuration), shapes[this.#kind]);
+  }
+
+  get [label]() {
+    return this.constructor.name;
+  }
+
+  static {
+    askFor = (keeper, question, time, fresh, bytes) => {
+      const answer = ask(keeper.#id, question, time, fresh, bytes);
+      if (answer !== "?") return said(answer);
+      keeper.#make(); // others have been used since, or the instance was replaced
+      return said(ask(keeper.#id, question, time, fresh, bytes));
+    };
+  }
 }
 
-/** Only until the core is in: ends the instance the way a panic does. */
-export function panic() {
-  return ask(0, "panic", "", 0, false);
+function refusePage(configuration) {
+  if (typeof window === "undefined" || typeof document === "undefined") return;
+  let allowed = false;
+  try {
+    allowed = configuration.dangerouslyAllowBrowser === true;
+  } catch {
+    // Whatever else is wrong with it, it does not say so.
+  }
+  if (!allowed) throw refuse("browser.refused", "", "");
+}
+
+export class Gateway extends Keeper {}
+
+/** A gateway's operation. `options` are given for those that sign. */
+export function callOf(gateway, operation, input, options) {
+  const signs = options !== undefined;
+  let question = `call\n${operation}\n${textOf(input, "input")}`;
+  if (signs) question += `\n${textOf(options, "options")}`;
+  return new Call(key, askFor(gateway, question, signs ? now() : 0, signs));
+}
+
+/** A request that is ready to be sent. Everything `fetch` wants of it is here: `fetch(call.url, call)`. */
+class Call {
+  #expect;
+  #secret = [];
+
+  constructor(secret, text) {
+    guard(secret);
+    const lines = text.split("\n");
+    const headers = {};
+    let at = 9;
+    for (; lines[at] !== ""; at++) {
+      const line = lines[at];
+      const colon = line.indexOf(": ");
+      const name = line.startsWith("!") ? line.slice(1, colon) : line.slice(0, colon);
+      if (line.startsWith("!")) this.#secret.push(name);
+      headers[name] = line.slice(colon + 2);
+    }
+    const body = at + 2 === lines.length ? lines[at + 1] : lines.slice(at + 1).join("\n");
+    this.#expect = lines[8];
+    this.method = lines[0];
+    this.url = lines[1];
+    this.headers = Object.freeze(headers);
+    if (body !== "") this.body = body;
+    this.redirect = "manual";
+    this.retry = lines[2];
+    if (lines[3] !== "") this.lookUp = lines[3];
+    if (lines[4] !== "") this.expires = Number(lines[4]);
+    if (lines[5] !== "") {
+      this.mac = lines[5];
+      this.macSource = lines[6];
+    }
+    this.warnings = lines[7] === "" ? none : freeze(JSON.parse(lines[7]));
+    Object.freeze(this);
+  }
+
+  get expect() {
+    return freeze(JSON.parse(this.#expect));
+  }
+
+  parse(status, body, contentType) {
+    return parse(this.#expect, status, body, contentType);
+  }
+
+  toJSON() {
+    const headers = { ...this.headers };
+    for (const name of this.#secret) headers[name] = hidden;
+    const { body, macSource, ...rest } = this;
+    return { ...rest, headers, ...(body !== undefined && { body: hidden }), expect: this.expect };
+  }
+
+  get [label]() {
+    return "Call";
+  }
+}
+
+/** Reads the reply to a call of which only `expect` is left. */
+export const parseReply = (expect, status, body, contentType) =>
+  parse(textOf(expect, "expect"), status, body, contentType);
+
+function parse(expect, status, body, contentType) {
+  const message = messageOf(body, "body");
+  const question = `${statusOf(status)}\n${headerOf(contentType, "contentType")}\n${expect}\n`;
+  const text = said(askAbout(`parse\n${question}`, message));
+  const end = text.indexOf("\n");
+  const [shape, settles] = replies[text.slice(0, end)];
+  const fields = JSON.parse(text.slice(end + 1));
+  return settles ? new Settleable(key, shape, fields, question, message) : new Reply(key, shape, fields);
+}
+
+/** A message's fields, read only. */
+class Reply {
+  #shape;
+
+  constructor(secret, shape, fields) {
+    guard(secret);
+    this.#shape = shape;
+    Object.assign(this, freeze(fields));
+    if (new.target === Reply) Object.freeze(this);
+  }
+
+  toJSON() {
+    return mask({ ...this }, shapes[this.#shape]);
+  }
+
+  get [label]() {
+    return this.#shape;
+  }
+}
+
+/** A reply that can prove something. What it proves is read from the body again, not from its fields. */
+class Settleable extends Reply {
+  #question;
+  #message;
+
+  constructor(secret, shape, fields, question, message) {
+    super(secret, shape, fields);
+    this.#question = question;
+    this.#message = message;
+    Object.freeze(this);
+  }
+
+  settle(order) {
+    return this.#settle("", order);
+  }
+
+  expectPaid(order) {
+    return this.#settle("paid", order);
+  }
+
+  #settle(paid, order) {
+    const question = `settle\n${paid}\n${textOf(order, "order")}\n${this.#question}`;
+    return outcomeOf(said(askAbout(question, this.#message)));
+  }
+}
+
+const outcomeOf = (text) => new Reply(key, "Outcome", JSON.parse(text));
+
+/** Something that arrived unasked: a hint. */
+export const hintOf = (gateway, reader, shape, message) =>
+  new Reply(key, shape, JSON.parse(said(askAbout(`read\n${gateway}\n${reader}\n`, messageOf(message, "message")))));
+
+/** A callback whose MAC verified. It shows only what the MAC covers, and is verified again to settle. */
+class Signed extends Reply {
+  #gateway;
+  #message;
+
+  constructor(secret, fields, replayKey, gateway, message) {
+    super(secret, "Callback", fields);
+    this.replayKey = replayKey;
+    this.#gateway = gateway;
+    this.#message = message;
+    Object.freeze(this);
+  }
+
+  settle(order) {
+    return this.#settle("", order);
+  }
+
+  expectPaid(order) {
+    return this.#settle("paid", order);
+  }
+
+  #settle(paid, order) {
+    const question = `settle signed\n${paid}\n${textOf(order, "order")}\n`;
+    return outcomeOf(askOf(this.#gateway, question, this.#message));
+  }
+}
+
+const askOf = (gateway, question, message) =>
+  typeof message === "string"
+    ? askFor(gateway, question + message)
+    : askFor(gateway, question, 0, false, message);
+
+export function verifyCallback(gateway, body) {
+  const message = messageOf(body, "message");
+  const text = askOf(gateway, "verify\n", message);
+  const end = text.indexOf("\n");
+  return new Signed(key, JSON.parse(text.slice(end + 1)), text.slice(0, end), gateway, message);
+}
+
+export function decide(gateway, decision, earlier) {
+  const kept = earlier === undefined || earlier === null ? "" : textOf(earlier, "earlier");
+  return freeze(JSON.parse(askFor(gateway, `decide\n${textOf(decision, "decision")}\n${kept}`, now())));
+}
+
+/** A delivery under way: the record to store, and what to do about it. */
+class Acknowledgment {
+  #gateway;
+  #record;
+
+  constructor(secret, gateway, record) {
+    guard(secret);
+    this.#gateway = gateway;
+    this.#record = record;
+    Object.freeze(this);
+  }
+
+  step(time) {
+    const text = askFor(this.#gateway, `step\n${this.#record}`, timeOf(time));
+    const [what, record] = text.split("\n", 2);
+    this.#record = record;
+    const [kind, until] = what.split(" ");
+    if (kind === "wait") return Object.freeze({ kind, until: Number(until) });
+    if (kind === "done") return Object.freeze({ kind });
+    return Object.freeze({ kind, call: new Call(key, said(text.slice(what.length + record.length + 2))) });
+  }
+
+  heard(answer, time) {
+    const question = `heard\n${this.#record}\n${answer === undefined ? "{}" : textOf(answer, "answer")}`;
+    this.#record = askFor(this.#gateway, question, timeOf(time));
+  }
+
+  get state() {
+    return this.save().state;
+  }
+
+  save() {
+    return freeze(JSON.parse(this.#record));
+  }
+
+  toJSON() {
+    return this.save();
+  }
+
+  get [label]() {
+    return "Acknowledgment";
+  }
+}
+
+export const acknowledgmentOf = (gateway, saved) =>
+  new Acknowledgment(key, gateway, askFor(gateway, `start\n${textOf(saved, "saved")}`));
+
+/** The low-level MAC. */
+export class MacKeeper extends Keeper {
+  constructor(configuration) {
+    super("mac", configuration);
+  }
+
+  source(fields) {
+    return askFor(this, `source\n\n${textOf(fields, "fields")}`);
+  }
+
+  sign(fields) {
+    return askFor(this, `sign\n\n${textOf(fields, "fields")}`);
+  }
+
+  verify(fields, mac) {
+    askFor(this, `check\n${headerOf(mac, "mac")}\n${textOf(fields, "fields")}`);
+  }
+}
+
+const none = Object.freeze([]);
+
+function freeze(value) {
+  if (typeof value === "object" && value !== null) {
+    for (const name of Object.keys(value)) freeze(value[name]);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+const hidden = "***";
+
+/** What may be printed: no secrets, and of a map or of unknown fields only that they are there. */
+function mask(fields, shape) {
+  const { secret, maps } = shape;
+  for (const name of Object.keys(fields)) {
+    if (secret.includes(name)) fields[name] = hidden;
+    else if (maps.includes(name) && typeof fields[name] === "object") fields[name] = "{…}";
+    else if (name === "extra") fields[name] = Object.keys(fields[name]);
+  }
+  return fields;
+}
+
+// `console.log`, `util.inspect` and `String` show what `JSON.stringify` shows.
+for (const each of [Keeper, Call, Reply, Acknowledgment]) {
+  const methods = {
+    toString() {
+      return `${this[label]} ${JSON.stringify(this)}`;
+    },
+    [Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) {
+      const shown = this.toJSON();
+      return inspect === undefined ? shown : `${this[label]} ${inspect(shown, options)}`;
+    },
+    [Symbol.for("Deno.customInspect")](inspect, options) {
+      return `${this[label]} ${inspect(this.toJSON(), options)}`;
+    },
+  };
+  for (const name of Reflect.ownKeys(methods)) {
+    Object.defineProperty(each.prototype, name, { value: methods[name], writable: true, configurable: true });
+  }
 }

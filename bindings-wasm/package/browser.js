@@ -14,4 +14,4 @@ async function compile() {
 
 start(await compile());
 
-export * from "./api.js";
+export * from "./gateways.js";

@@ -7,4 +7,4 @@ import { start } from "./crossing.js";
 
 start(new WebAssembly.Module(readFileSync(resolve(import.meta.dirname, file))));
 
-export * from "./api.js";
+export * from "./gateways.js";

@@ -1,5 +1,6 @@
 // The way into WebAssembly and back: one text in, one text out. See ../src/lib.rs for the other side.
 import * as bg from "./qantara_bg.js";
+import { askWith, internalError } from "./errors.js";
 
 // Bytes the other side keeps between calls (KEPT in desk.rs); longer texts take the slow way.
 const KEPT = 65536;
@@ -32,14 +33,13 @@ function open() {
 }
 
 /**
- * Asks one operation. `now` is Unix time in seconds, `fresh` says whether the operation makes a nonce:
- * the first use of `crypto` costs Node 3 ms, so what needs no randomness gets none.
+ * Asks one question (`src/answer.rs` says which there are) and returns the answer. `now` is Unix time in
+ * seconds, `fresh` says whether the operation makes a nonce: the first use of `crypto` costs Node 3 ms,
+ * so what needs no randomness gets none. `bytes` follow the text, if there are any.
  *
- * `operation` and `input` are strings already, so that nothing of the caller's (a getter, a
- * `toString`) runs in here.
+ * `question` is a string and `bytes` a copy of ours, so that nothing of the caller's runs in here.
  */
-export function ask(slot, operation, input, now, fresh) {
-  if (memory === undefined) open();
+export function ask(slot, question, now = 0, fresh = false, bytes = undefined) {
   let at = 0; // where the pool holds zeros
   if (fresh) {
     if (left === 0) refill();
@@ -47,17 +47,19 @@ export function ask(slot, operation, input, now, fresh) {
     left -= 4;
   }
   try {
-    const length = put(operation + "\n" + input);
+    if (memory === undefined) open();
+    const length = bytes === undefined ? put(question) : putSlowly(question, bytes);
     const size = bg.call(slot, length, now, pool[at], pool[at + 1], pool[at + 2], pool[at + 3]);
     pool[at] = pool[at + 1] = pool[at + 2] = pool[at + 3] = 0; // never twice
     return take(size);
-  } catch (error) {
-    // A panic or no memory. The instance is in an unknown state: the next call gets a fresh one. What
-    // it kept were states made from the gateways' keys, and those are made again.
+  } catch {
+    // A panic, no memory, no stack. The instance is in an unknown state: the next call gets a fresh one.
+    // What it kept were states made from the gateways' keys, and those are made again.
     memory = undefined;
-    throw new Error(`qantara: internal failure in ${operation}`, { cause: error });
+    throw internalError();
   }
 }
+askWith(ask);
 
 function put(text) {
   if (desk !== undefined) {
@@ -65,16 +67,21 @@ function put(text) {
     if (read === text.length) return written;
   }
   // The first call, a text longer than the desk, or the memory has grown, which empties every view.
-  return putSlowly(text);
+  return putSlowly(text, none);
 }
 
-function putSlowly(text) {
+const none = new Uint8Array(0);
+
+function putSlowly(text, bytes) {
   const encoded = encoder.encode(text);
-  const at = bg.room(encoded.length);
-  new Uint8Array(memory.buffer, at, encoded.length).set(encoded);
+  const length = encoded.length + bytes.length;
+  const at = bg.room(length);
+  const place = new Uint8Array(memory.buffer, at, length);
+  place.set(encoded);
+  place.set(bytes, encoded.length);
   // After a long text the next call comes here again, and gives the room back.
-  desk = encoded.length > KEPT ? undefined : new Uint8Array(memory.buffer, at, KEPT);
-  return encoded.length;
+  desk = length > KEPT ? undefined : new Uint8Array(memory.buffer, at, KEPT);
+  return length;
 }
 
 function take(length) {

@@ -4,4 +4,4 @@ import { start } from "./crossing.js";
 
 start(module);
 
-export * from "./api.js";
+export * from "./gateways.js";

@@ -9,4 +9,4 @@ start(new WebAssembly.Module(readFileSync(join(__dirname, "qantara.wasm"))), (me
   return (from, to) => buffer.toString("utf8", from, to); // about 60 ns less than TextDecoder
 });
 
-export * from "./api.js";
+export * from "./gateways.js";

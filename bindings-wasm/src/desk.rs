@@ -24,19 +24,15 @@ impl Desk {
         self.question.as_mut_ptr()
     }
 
-    /// Hands operation and input to `work`, and says how long its answer is.
-    ///
-    /// Text that JavaScript cannot have sent (not UTF-8, no line feed, longer than the desk) reads
-    /// as an unknown operation, so that there is one way to fail, and it is the core's.
-    pub(crate) fn exchange(&mut self, length: usize, work: impl FnOnce(&str, &str, &mut String)) -> usize {
+    /// Hands the question to `work`, and says how long its answer is. One longer than the desk, which
+    /// JavaScript cannot have sent, is empty.
+    pub(crate) fn exchange(&mut self, length: usize, work: impl FnOnce(&[u8], &mut String)) -> usize {
         if self.answer.capacity() > KEPT {
             self.answer = String::new();
         }
         self.answer.clear();
         let written = self.question.get_mut(..length).unwrap_or_default();
-        let text = str::from_utf8(written).unwrap_or_default();
-        let (operation, input) = text.split_once('\n').unwrap_or_default();
-        work(operation, input, &mut self.answer);
+        work(written, &mut self.answer);
         // Questions carry credentials, and this memory is readable from JavaScript.
         written.fill(0);
         self.answer.len()
@@ -62,26 +58,15 @@ mod tests {
 
     fn echo(text: &[u8], length: usize) -> (String, Desk) {
         let mut desk = desk_with(text);
-        let said = desk.exchange(length, |operation, input, out| {
-            out.push_str(operation);
-            out.push('|');
-            out.push_str(input);
-        });
+        let said = desk.exchange(length, |question, out| out.push_str(str::from_utf8(question).unwrap_or("?")));
         assert_eq!(said, desk.answer.len());
         (desk.answer.clone(), desk)
     }
 
     #[test]
-    fn the_first_line_is_the_operation() {
-        assert_eq!(echo("echo\nتجربة\nb".as_bytes(), 17).0, "echo|تجربة\nb");
-    }
-
-    #[test]
-    fn what_cannot_be_a_question_names_no_operation() {
-        assert_eq!(echo(b"echo\n\xff", 6).0, "|");
-        assert_eq!(echo(b"echo", 4).0, "|");
-        assert_eq!(echo(b"echo\n", KEPT + 1).0, "|");
-        assert_eq!(echo(b"", 0).0, "|");
+    fn the_question_is_as_long_as_was_said() {
+        assert_eq!(echo("echo\nتجربة\nb".as_bytes(), 16).0, "echo\nتجربة\n");
+        assert_eq!(echo(b"echo", KEPT + 1).0, "");
     }
 
     #[test]
@@ -91,7 +76,7 @@ mod tests {
         assert!(desk.question.iter().all(|byte| *byte == 0));
         assert!(desk.answer.capacity() > KEPT);
         desk.room(1);
-        desk.exchange(1, |_, _, _| {});
+        desk.exchange(1, |_, _| {});
         assert_eq!(desk.question.capacity(), KEPT);
         assert!(desk.answer.capacity() <= KEPT);
     }

@@ -1,8 +1,161 @@
-//! Placeholder.
+//! The JavaScript face: the classes, the tables they print by, and the types.
+
+use std::fmt::Write;
+
+use qantara::error::{Code, Error, Range};
+use qantara::record::{Kind, Names, Shape};
+use qantara::registry::{OPERATIONS, READERS};
+use qantara::{GatewayKind, json, record::Value};
 
 use crate::File;
+use crate::tables;
+
+mod types;
+
+/// The classes that hold a configuration: name, and what messages on the way in call it.
+const KEEPERS: [(GatewayKind, &str); 3] =
+    [(GatewayKind::AlQaseh, "AlQaseh"), (GatewayKind::Egw, "Egw"), (GatewayKind::Paylink, "Paylink")];
+
+const RANGES: [Range; 5] = [Range::Validation, Range::Signature, Range::Reply, Range::Mismatch, Range::Gateway];
+
+const HEAD: &str = "// Written by tests/contract from the core's tables. Do not edit.\n";
 
 /// The files of this face.
 pub fn files() -> Vec<File> {
-    Vec::new()
+    let file = |name: &str, text| File { path: format!("bindings-wasm/package/{name}"), text };
+    vec![
+        file("gateways.js", gateways()),
+        file("tables.js", shown()),
+        file("node.js", node()),
+        file("index.d.ts", types::types()),
+    ]
+}
+
+fn camel(name: &str) -> String {
+    Names::Camel.spell(name)
+}
+
+fn quoted(text: &str) -> String {
+    json::to_text(&Value::text(text))
+}
+
+/// Everything `import { … } from "qantara"` finds.
+fn exports() -> Vec<String> {
+    let mut names: Vec<String> = KEEPERS.iter().map(|(_, class)| String::from(*class)).collect();
+    names.extend(["Mac", "parseReply", "QantaraError"].map(String::from));
+    names.extend(RANGES.map(error_class));
+    names
+}
+
+fn error_class(range: Range) -> String {
+    let (first, rest) = range.name().split_at(1);
+    format!("{}{rest}Error", first.to_uppercase())
+}
+
+fn gateways() -> String {
+    let mut out = String::from(HEAD);
+    out.push_str(
+        "import { Gateway, MacKeeper, acknowledgmentOf, callOf, decide, hintOf, verifyCallback } from \"./api.js\";\n\n\
+         export { parseReply } from \"./api.js\";\n",
+    );
+    let errors = RANGES.map(error_class).join(", ");
+    let _ = writeln!(out, "export {{ QantaraError, {errors} }} from \"./errors.js\";");
+    for (kind, class) in KEEPERS {
+        let _ = writeln!(out, "\nexport class {class} extends Gateway {{");
+        let _ =
+            writeln!(out, "  constructor(configuration) {{\n    super({}, configuration);\n  }}", quoted(kind.name()));
+        for operation in OPERATIONS.iter().filter(|operation| operation.gateway() == kind && called(operation.name)) {
+            let (method, name) = (camel(operation.name), quoted(operation.name));
+            let _ = if operation.stamped() {
+                writeln!(
+                    out,
+                    "\n  {method}(input, options = {{}}) {{\n    return callOf(this, {name}, input, options);\n  }}"
+                )
+            } else {
+                writeln!(out, "\n  {method}(input) {{\n    return callOf(this, {name}, input);\n  }}")
+            };
+        }
+        match kind {
+            GatewayKind::Egw => {
+                out.push_str("\n  verifyCallback(message) {\n    return verifyCallback(this, message);\n  }\n");
+            }
+            GatewayKind::Paylink => out.push_str(
+                "\n  decide(decision, earlier) {\n    return decide(this, decision, earlier);\n  }\n\n  \
+                 acknowledgment(saved) {\n    return acknowledgmentOf(this, saved);\n  }\n",
+            ),
+            GatewayKind::AlQaseh => {}
+        }
+        for reader in READERS.iter().filter(|reader| reader.gateway == kind) {
+            let (method, name, shape) = (camel(reader.name), quoted(reader.name), quoted(reader.output.name));
+            let _ = writeln!(
+                out,
+                "\n  static {method}(message) {{\n    return hintOf({}, {name}, {shape}, message);\n  }}",
+                quoted(kind.name())
+            );
+        }
+        out.push_str("}\n");
+    }
+    out.push_str("\nexport class Mac extends MacKeeper {}\n");
+    out
+}
+
+/// An acknowledgment is driven by its delivery, not called by hand.
+fn called(operation: &str) -> bool {
+    operation != "acknowledge"
+}
+
+fn shown() -> String {
+    let mut out = String::from(HEAD);
+    out.push_str("\n// What of a record is not printed.\nexport const shapes = {\n");
+    for (kind, _) in KEEPERS {
+        shape(&mut out, kind.name(), kind.configuration());
+    }
+    shape(&mut out, "mac", qantara::mac::MacConfiguration::SHAPE);
+    for output in tables::outputs() {
+        shape(&mut out, output.name, output);
+    }
+    out.push_str("};\n\n// Which record an operation's reply is, and whether it can prove something.\n");
+    out.push_str("export const replies = {\n");
+    for operation in OPERATIONS {
+        let name = quoted(&format!("{}.{}", operation.gateway().name(), operation.name));
+        let _ = writeln!(out, "  {name}: [{}, {}],", quoted(operation.output.name), operation.settles());
+    }
+    let error = Error::internal();
+    let (code, number, message) = (quoted(error.code().text()), error.code().number(), quoted(&error.message()));
+    let range = quoted(error.code().range().name());
+    let (retry, look_up) = (quoted(error.retry().name()), quoted(error.look_up()));
+    let _ = write!(
+        out,
+        "}};\n\n// The one error that is made without asking.\nexport const internal = {{\n  range: {range},\n  \
+         code: {code},\n  number: {number},\n  message: {message},\n  \
+         faults: [{{ code: {code}, number: {number}, field: \"\", limit: \"\", message: {message} }}],\n  \
+         retry: {retry},\n  lookUp: {look_up},\n}};\n"
+    );
+    out
+}
+
+fn shape(out: &mut String, name: &str, shape: &Shape) {
+    let list = |is: fn(&qantara::record::Field) -> bool| {
+        let names: Vec<String> =
+            shape.fields.iter().filter(|field| is(field)).map(|field| quoted(&camel(field.name))).collect();
+        names.join(", ")
+    };
+    let secret = list(|field| field.secret);
+    let maps = list(|field| !field.secret && matches!(field.kind, Kind::Map));
+    let _ = writeln!(out, "  {name}: {{ secret: [{secret}], maps: [{maps}] }},");
+}
+
+fn node() -> String {
+    let names = exports().join(",\n  ");
+    format!(
+        "{HEAD}// Node, `import`. Named one by one and required, because Node would else read all of node.cjs once more\n\
+         // to find the names; and shared with `require`, so that there is one copy.\n\
+         import {{ createRequire }} from \"node:module\";\n\n\
+         export const {{\n  {names},\n}} = createRequire(import.meta.url)(\"./node.cjs\");\n"
+    )
+}
+
+/// Every code there is, as one union.
+fn codes() -> String {
+    Code::ALL.iter().map(|code| format!("\n  | {}", quoted(code.text()))).collect()
 }

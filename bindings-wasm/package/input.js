@@ -1,0 +1,158 @@
+// The converter in: a copy of the caller's value as JSON text, made before WebAssembly is entered.
+//
+// The caller's object is not trusted: getters and proxies run code, throw, or call us again; structures
+// are cyclic or endless. All of that happens here, where it can't hurt, and comes out as a ValidationError.
+import { refuse } from "./errors.js";
+
+const DEPTH = 32;
+const SIZE = 1 << 20;
+
+// Thrown to leave the recursion; the fault is in the state. Nothing of the caller's can be mistaken for it.
+const stop = { toString: () => "stop" };
+
+// A string without these stands in JSON as it is.
+// eslint-disable-next-line no-control-regex
+const special = /["\\\u0000-\u001f\ud800-\udfff]/;
+const lone = /\p{Surrogate}/u;
+
+/** Whether a string has half a surrogate pair, which is no character. */
+export const isBroken = (text) => (text.isWellFormed === undefined ? lone.test(text) : !text.isWellFormed());
+
+/**
+ * The JSON text of what a caller gave. `name` is what the value is called as a whole; of an object the
+ * entry `except` is left out.
+ */
+export function textOf(value, name, except) {
+  const state = { size: 0, path: [], fault: undefined };
+  try {
+    return write(value, 0, state, except);
+  } catch (thrown) {
+    const field = state.path.length > 0 ? state.path.join(".") : name;
+    const [code, limit] = thrown === stop ? state.fault : ["input.syntax", `reading ${field} failed`];
+    throw refuse(code, field, limit);
+  }
+}
+
+function fail(state, code, limit) {
+  state.fault = [code, limit];
+  throw stop;
+}
+
+function grow(state, by) {
+  state.size += by;
+  if (state.size > SIZE) fail(state, "input.too_large", "1 MiB");
+}
+
+function write(value, depth, state, except) {
+  switch (typeof value) {
+    case "string":
+      return string(value, state);
+    case "number":
+      return number(value, depth, state);
+    case "boolean":
+      return value ? "true" : "false";
+    case "bigint":
+      // Longer ones are no amount, and printing a very long one takes for ever.
+      if (value > 10n ** 40n || value < -(10n ** 40n)) fail(state, "number.range", "at most 40 digits");
+      return value.toString();
+    case "object":
+      if (value === null) return "null";
+      grow(state, 2);
+      if (depth === DEPTH) fail(state, "input.too_deep", `${DEPTH}`);
+      return Array.isArray(value) ? list(value, depth + 1, state) : map(value, depth + 1, state, except);
+    default:
+      return fail(state, "field.type", "text, a number, true or false, a list or a plain object");
+  }
+}
+
+function string(value, state) {
+  grow(state, value.length + 2);
+  if (!special.test(value)) return `"${value}"`;
+  if (isBroken(value)) fail(state, "text.characters", "whole characters: it has half a surrogate pair");
+  return JSON.stringify(value);
+}
+
+function number(value, depth, state) {
+  grow(state, 1);
+  if (Number.isSafeInteger(value)) return `${value}`;
+  if (Number.isInteger(value)) {
+    fail(state, "number.range", "whole numbers beyond 2^53 as text or BigInt: this one has already been rounded");
+  }
+  if (Number.isFinite(value)) return `${value}`;
+  // A field's own check says best what should be there instead; no field takes this figure.
+  return depth === 1 ? "1e999" : fail(state, "number.range", "a finite number");
+}
+
+function list(value, depth, state) {
+  const { length } = value;
+  if (!(length <= SIZE)) fail(state, "input.too_large", "1 MiB");
+  let text = "[";
+  for (let i = 0; i < length; i++) {
+    state.path.push(i);
+    if (i > 0) text += ",";
+    grow(state, 1);
+    text += write(value[i], depth, state);
+    state.path.pop();
+  }
+  return text + "]";
+}
+
+function map(value, depth, state, except) {
+  const prototype = Object.getPrototypeOf(value);
+  // Of a Date, a Map or an object of some class nothing, or not everything, would be in its entries.
+  if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    fail(state, "field.type", "a plain value (text for a date, decimal text for an amount)");
+  }
+  let text = "{";
+  for (const key of Object.keys(value)) {
+    if (key === except) continue;
+    state.path.push(key);
+    const entry = value[key];
+    if (entry !== undefined) {
+      if (text.length > 1) text += ",";
+      text += string(key, state) + ":" + write(entry, depth, state);
+    }
+    state.path.pop();
+  }
+  return text + "}";
+}
+
+const byteLength = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
+
+/** A message or body as it came: text or bytes; bytes are copied. */
+export function messageOf(value, name) {
+  // What is longer than anything read is too long, however long it is.
+  if (typeof value === "string") {
+    if (value.length > SIZE) return value.slice(0, SIZE + 1);
+    if (!isBroken(value)) return value;
+    throw refuse("text.characters", name, "whole characters: it has half a surrogate pair");
+  }
+  try {
+    const bytes = ArrayBuffer.isView(value)
+      ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+      : new Uint8Array(value, 0, byteLength.call(value)); // throws unless it is an ArrayBuffer
+    return new Uint8Array(bytes.subarray(0, SIZE + 1));
+  } catch {
+    throw refuse("field.type", name, "text or bytes as they came (is an await missing?)");
+  }
+}
+
+/** A number the caller gave in place of ours. */
+export function numberOf(value, name) {
+  if (typeof value === "number") return value;
+  throw refuse("field.type", name, "a number");
+}
+
+/** An HTTP status. */
+export function statusOf(value) {
+  if (Number.isInteger(value) && value >= 0 && value <= 999) return value;
+  throw refuse("number.range", "status", "the HTTP status, such as 200");
+}
+
+/** A header's text, on one line. */
+export function headerOf(value, name) {
+  if (value === undefined || value === null) return "";
+  // eslint-disable-next-line no-control-regex
+  if (typeof value === "string") return value.slice(0, 1000).replace(/[\u0000-\u001f\u007f]/g, " ");
+  throw refuse("field.type", name, "text");
+}
