@@ -349,13 +349,8 @@ impl Expect {
             Err(fault) => {
                 let code = fault.code;
                 let error = Error::from(fault).with_status(status);
-                // What looks like JSON may hold the token; a proxy's page does not.
-                let is_page = !answer.body.trim_ascii_start().starts_with(b"{");
-                let shown = if code.range() == crate::error::Range::Reply && is_page {
-                    snippet(answer.body)
-                } else {
-                    String::new()
-                };
+                let shown =
+                    if code.range() == crate::error::Range::Reply { snippet(answer.body) } else { String::new() };
                 Err(error
                     .with_gateway(String::new(), shown, String::new())
                     .with_retry(operation.unknown(), operation.look_up))
@@ -397,10 +392,12 @@ pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
     (first(&["error_code"]), first(&["err", "error", "message", "detail", "title"]), first(&["reference_code"]))
 }
 
-/// The beginning of a body that can't be read, for a person. Broken JSON isn't shown: it may hold a token.
+/// The beginning of a body that can't be read, for a person: a page or plain words. What could be broken JSON,
+/// from whichever byte on, isn't shown: it may hold a token.
 fn snippet(body: &[u8]) -> String {
     let text = String::from_utf8_lossy(body.get(..1000).unwrap_or(body));
-    if text.trim_start().starts_with(['{', '[', '"']) { String::new() } else { shorten(&text) }
+    let is_shown = text.trim_start().starts_with('<') || !text.contains(['{', '}', '"']);
+    if is_shown { shorten(&text) } else { String::new() }
 }
 
 /// At most 200 characters, without control characters.

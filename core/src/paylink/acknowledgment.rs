@@ -62,7 +62,7 @@ record! {
         /// How it stands.
         state: need choice(super::DELIVERY_STATE),
         /// The last HTTP status, or absent if no answer came.
-        last_status: may count(0, 999),
+        last_status: may count(0, 65_535),
         /// What the gateway said last.
         last_message: may text,
     }

@@ -1,0 +1,336 @@
+//! What no single case can say: properties that hold for thousands of altered, cut, oversized and random inputs.
+
+use qantara::alqaseh::{AlQasehConfiguration, CreatePayment, REDIRECT, WEBHOOK};
+use qantara::egw::{CALLBACK, EgwConfiguration};
+use qantara::mac::{Mac, MacConfiguration, ProfileFields};
+use qantara::paylink::{Acknowledgment, Answer, Decision, Delivery, PaylinkConfiguration, Step};
+use qantara::record::Value;
+use qantara::{AlQaseh, Code, Egw, Environment, Error, Expect, Order, Paylink, Settlement, json};
+
+const TOKEN: &str = "tokenOfThePage";
+const PAYMENT: &str = r#"{"payment_id":"p-1","order_id":"A-1","amount":25000,"currency":"IQD","payment_status":"succeeded","transaction_type":"Retail","token":"tokenOfThePage","custom_data":{"a":[1.50,null,"\u0637"]}}"#;
+
+fn alqaseh() -> AlQaseh {
+    AlQaseh::new(Environment::Test, "shop", "secretOfTheShop").unwrap()
+}
+
+/// The same sequence in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        (self.next() % bound as u64) as usize
+    }
+
+    fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.below(items.len())]
+    }
+}
+
+/// Every cut of a message, then every byte of it replaced, dropped or doubled.
+fn altered(message: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
+    let cuts = (0..message.len()).map(|end| message[..end].to_vec());
+    let changes = (0..message.len()).flat_map(move |at| {
+        let replaced = b"\0\"\\{}[],:=&%+-.059eA\n\xff".iter().map(move |new| {
+            let mut other = message.to_vec();
+            other[at] = *new;
+            other
+        });
+        let (mut dropped, mut doubled) = (message.to_vec(), message.to_vec());
+        dropped.remove(at);
+        doubled.insert(at, message[at]);
+        replaced.chain([dropped, doubled])
+    });
+    cuts.chain(changes)
+}
+
+#[test]
+fn an_altered_reply_pays_nothing_else() {
+    let gateway = alqaseh();
+    let call = gateway.get_payment("p-1").unwrap();
+    let order = Order::new("A-1", "25000", "IQD").unwrap();
+    call.parse(200, PAYMENT.as_bytes()).unwrap().expect_paid(&order).unwrap();
+    for body in altered(PAYMENT.as_bytes()) {
+        let Ok(reply) = call.parse(200, &body) else { continue };
+        if reply.expect_paid(&order).is_ok() {
+            let text = String::from_utf8(body).unwrap();
+            assert_eq!((reply.payment_id(), reply.order_id(), reply.currency()), ("p-1", "A-1", "IQD"), "{text}");
+            assert_eq!(reply.amount().parse::<f64>().unwrap(), 25000.0, "{text}");
+            assert_eq!(reply.payment_status(), "succeeded", "{text}");
+            assert_eq!(reply.transaction_type(), Some("retail"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn no_error_shows_a_token_or_credential() {
+    let gateway = alqaseh();
+    let input = CreatePayment::for_order(&Order::new("A-1", "1", "IQD").unwrap(), "x", "https://shop.example/");
+    let create = gateway.create_payment(input).unwrap();
+    let created = format!(r#" {{"payment_id":"p-1","token":"{TOKEN}"}}"#);
+    let look = gateway.get_payment("p-1").unwrap();
+    let mut seen = 0;
+    let mut silent = |error: Error| {
+        seen += 1;
+        let shown = format!("{error} {error:?} {} {}", error.message(), error.gateway_message());
+        assert!(!shown.contains(TOKEN) && !shown.contains("secretOfTheShop"), "{shown}");
+    };
+    for body in altered(created.as_bytes()) {
+        let _ = create.parse(200, &body).map_err(&mut silent);
+    }
+    for body in altered(PAYMENT.as_bytes()) {
+        let _ = look.parse(200, &body).map_err(&mut silent);
+    }
+    for secret in ["secretOfTheShop\n", " secretOfTheShop", "secretOfTheShopé"] {
+        silent(AlQaseh::new(Environment::Test, "a:b", secret).unwrap_err());
+        let egw = EgwConfiguration::new().environment("test").api_key(secret).mac_key(secret).profile("classic");
+        silent(Egw::configure(egw).unwrap_err());
+        silent(Mac::new(MacConfiguration::new().key(secret).order(["A"])).unwrap_err());
+        let paylink = PaylinkConfiguration::new().environment("production").merchant_id("m").api_key(secret);
+        silent(Paylink::configure(paylink).unwrap_err());
+    }
+    assert!(seen > 1000);
+    let reply = look.parse(200, PAYMENT.as_bytes()).unwrap();
+    let input = AlQasehConfiguration::new().client_secret("secretOfTheShop");
+    let shown = format!("{gateway:?} {create:?} {:#?} {reply:?} {reply:#?} {input:?}", create.expect());
+    assert!(!shown.contains(TOKEN) && !shown.contains("secretOfTheShop") && !shown.contains("Basic"), "{shown}");
+}
+
+const COVERED: [&str; 9] = ["TERMINAL", "TRTYPE", "ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "RRN", "INT_REF"];
+const VALUES: [&str; 9] = ["99999999", "1", "771446", "25000", "IQD", "0", "00", "123456789012", "A B"];
+const KEY: &str = "00112233445566778899AABBCCDDEEFF";
+
+fn egw() -> Egw {
+    let profile = ProfileFields::new().preset("classic").orders([("reply", COVERED)]);
+    let configuration = EgwConfiguration::new().environment("test").api_key("k").mac_key(KEY).profile(profile);
+    Egw::configure(configuration.terminal("99999999")).unwrap()
+}
+
+#[test]
+fn an_altered_callback_shows_nothing_else() {
+    let gateway = egw();
+    let mac = Mac::new(MacConfiguration::new().key(KEY).order(COVERED)).unwrap();
+    let fields: Vec<_> = COVERED.iter().zip(VALUES).map(|(name, value)| (*name, Some(value))).collect();
+    let p_sign = mac.sign(&fields).unwrap();
+    let mut form: String = fields.iter().map(|(name, value)| format!("{name}={}&", value.unwrap())).collect();
+    form.push_str(&format!("MESSAGE=ok&P_SIGN={p_sign}"));
+    let pairs: String = fields.iter().map(|(name, value)| format!("\"{name}\":\"{}\",", value.unwrap())).collect();
+    let text = format!("{{{pairs}\"P_SIGN\":\"{p_sign}\"}}");
+    for message in [form, text] {
+        let genuine = format!("{:?}", gateway.verify_callback(message.as_bytes()).unwrap().as_record());
+        let mut verified = 0;
+        for other in altered(message.as_bytes()) {
+            if let Ok(signed) = gateway.verify_callback(&other) {
+                verified += 1;
+                assert_eq!(format!("{:?}", signed.as_record()), genuine, "{}", String::from_utf8_lossy(&other));
+            }
+        }
+        println!("{verified} alterations change nothing that is covered");
+    }
+}
+
+#[test]
+fn oversized_messages_are_refused() {
+    let limit = 1 << 20;
+    let padded = |text: &str, size: usize| format!("{text}{}", " ".repeat(size - text.len())).into_bytes();
+    let gateway = alqaseh();
+    let look = gateway.get_payment("p-1").unwrap();
+    assert!(look.parse(200, &padded(PAYMENT, limit)).is_ok());
+    assert_eq!(look.parse(200, &padded(PAYMENT, limit + 1)).unwrap_err().code(), Code::ReplyTooLarge);
+    assert_eq!(WEBHOOK.read(&padded(PAYMENT, limit + 1)).unwrap_err().code(), Code::ReplyTooLarge);
+    assert!(WEBHOOK.read(&padded(PAYMENT, limit)).is_ok());
+    for (reader, message) in [(&REDIRECT, "order_id=A-1&x="), (&CALLBACK, "ORDER=771446&X=")] {
+        let long = |size: usize| format!("{message}{}", "x".repeat(size - message.len())).into_bytes();
+        assert!(reader.read(&long(limit)).is_ok());
+        assert_eq!(reader.read(&long(limit + 1)).unwrap_err().code(), Code::ReplyTooLarge);
+    }
+    assert_eq!(egw().verify_callback(&vec![b'x'; limit + 1]).unwrap_err().code(), Code::ReplyTooLarge);
+    assert_eq!(json::from_text(&padded("{}", limit + 1)).unwrap_err().code(), Code::InputTooLarge);
+    let many = format!("{{{}\"order_id\":\"A\"}}", "\"x\":1,".repeat(100_000));
+    assert!(WEBHOOK.read(many.as_bytes()).is_ok(), "as many fields as fit");
+    let error = look.parse(500, &vec![b'<'; limit + 1]).unwrap_err();
+    assert!(error.gateway_message().chars().count() <= 201);
+}
+
+#[test]
+fn maps_of_the_caller_stay_within_json() {
+    let with = |value: Value| {
+        let input = CreatePayment::for_order(&Order::new("A-1", "1", "IQD").unwrap(), "x", "https://shop.example/");
+        alqaseh().create_payment(input.custom_data(vec![("a".to_string(), value)]))
+    };
+    for number in ["NaN", "inf", "-Infinity", "1,\"amount\":0", "01", "+1", "1.", ".5", "0x1", "1 ", "", "١", "1e"] {
+        let error = with(Value::Number(number.to_string())).unwrap_err();
+        assert_eq!((error.code(), error.field()), (Code::FieldType, "custom_data"), "{number}");
+    }
+    for number in ["0", "-0", "1e400", "-1.50", "12345678901234567890"] {
+        let call = with(Value::Number(number.to_string())).unwrap();
+        assert!(call.request().body.contains(&format!(r#""custom_data":{{"a":{number}}}"#)));
+    }
+    let nested = |levels: usize| (0..levels).fold(Value::Null, |inner, _| Value::List(vec![inner]));
+    assert!(with(nested(31)).is_ok());
+    assert_eq!(with(nested(32)).unwrap_err().code(), Code::InputTooDeep);
+    assert_eq!(json::from_text("[".repeat(33).as_bytes()).unwrap_err().code(), Code::InputTooDeep);
+    let hours = |text: &str| {
+        let input = CreatePayment::for_order(&Order::new("A-1", "1", "IQD").unwrap(), "x", "https://shop.example/");
+        alqaseh().create_payment(input.token_expiry_in_hour(Value::Number(text.to_string())))
+    };
+    for text in ["+5", "005"] {
+        // Whatever a language prints, what is sent is JSON.
+        if let Ok(call) = hours(text) {
+            assert!(call.request().body.contains(r#""token_expiry_in_hour":5"#));
+        }
+    }
+    assert!(hours("5e0").is_err() && hours("5.0").is_err() && hours("9999999999999999999999").is_err());
+}
+
+#[test]
+fn ids_stay_in_their_segment() {
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let letters = ['a', '.', '/', '\\', '?', '#', '%', '2', 'e', ' ', '&', ';', '@', ':', 'ط', '😀', '+', '\u{202e}'];
+    for _ in 0..20_000 {
+        let id: String = (0..dice.below(8)).map(|_| dice.pick(&letters)).collect();
+        let Ok(call) = alqaseh().get_payment(&id) else {
+            assert!(matches!(id.as_str(), "" | "." | ".."), "{id}");
+            continue;
+        };
+        let segment = call.request().url.strip_prefix("https://api-test.alqaseh.com/v1/egw/payments/").unwrap();
+        assert!(segment.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~%".contains(&b)), "{segment}");
+        let decoded = percent_encoding::percent_decode_str(segment).decode_utf8().unwrap();
+        assert_eq!(decoded, id);
+    }
+}
+
+#[test]
+fn json_is_read_as_serde_json_reads_it() {
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
+    let samples =
+        [PAYMENT, r#"[1e5,-0.5,"\ud83d\ude00\n",{},[],true,false,null,{"a":{"b":[[]]}}]"#, " { \"a\" :\t1 } "];
+    let bytes: Vec<u8> =
+        br#"{}[]",:\/ubfnrt0123456789+-.eE tfnd8"#.iter().copied().chain([0, 10, 0x1f, 0x7f, 0xc3, 0xff]).collect();
+    let mut read = 0;
+    for _ in 0..200_000 {
+        let mut text = dice.pick(&samples).as_bytes().to_vec();
+        for _ in 0..=dice.below(3) {
+            let at = dice.below(text.len());
+            match dice.below(3) {
+                0 => text[at] = dice.pick(&bytes),
+                1 => text.insert(at, dice.pick(&bytes)),
+                _ => drop(text.remove(at)),
+            }
+        }
+        let (ours, theirs) = (json::from_text(&text), serde_json::from_slice::<serde_json::Value>(&text));
+        assert_eq!(ours.is_ok(), theirs.is_ok(), "{} {theirs:?}", String::from_utf8_lossy(&text));
+        let (Ok(ours), Ok(theirs)) = (ours, theirs) else { continue };
+        read += 1;
+        let again: serde_json::Value = serde_json::from_str(&json::to_text(&ours)).unwrap();
+        assert_eq!(again, theirs);
+    }
+    assert!(read > 10_000, "{read}");
+}
+
+#[test]
+fn what_a_call_expects_is_checked_when_it_comes_back() {
+    let gateway = alqaseh();
+    let stored = gateway.get_payment("p-1").unwrap().expect().to_json();
+    for other in altered(stored.as_bytes()) {
+        let Ok(text) = String::from_utf8(other) else { continue };
+        if let Ok(expect) = Expect::from_json(&text) {
+            assert!(Expect::from_json(&expect.to_json()).is_ok());
+        }
+    }
+    let deep = "[".repeat(100_000);
+    for text in ["", "null", "[]", "{}", r#"{"gateway":"alqaseh","operation":"prepare"}"#, &deep] {
+        assert_eq!(Expect::from_json(text).unwrap_err().code(), Code::RecordInvalid);
+    }
+}
+
+/// Whatever happens in whatever order, an acknowledgment keeps its promises.
+#[test]
+fn a_delivery_keeps_its_promises() {
+    let now = 1_795_000_000;
+    let deadline = now + 300;
+    let configuration = PaylinkConfiguration::new().environment("production").merchant_id("shop").api_key("k");
+    let gateway = Paylink::configure(configuration).unwrap();
+    let decision = Decision::new().link_reference("0012").verdict("success").now(now).deadline(deadline);
+    let mut dice = Dice(0xd1b5_4a32_d192_ed03);
+    let mut ends = std::collections::BTreeMap::new();
+    for round in 0..3_000 {
+        let stored = gateway.decide(decision.clone(), None).unwrap();
+        let mut ack = gateway.acknowledgment(stored).unwrap();
+        let (mut clock, mut sent) = (now + dice.below(400) as i64, 0);
+        for _ in 0..30 {
+            clock += dice.pick(&[0, 0, 1, 2, 5, 30, 90, -20]);
+            let settled = ack.state() != "pending";
+            match ack.step(clock).unwrap() {
+                Step::Send(call) => {
+                    assert!(!settled && (sent == 0 || clock < deadline), "round {round}");
+                    assert_eq!(call.request().body, r#"{"processingStatus":"Success","transactionNo":"0012"}"#);
+                    sent += 1;
+                    hear(&mut dice, &mut ack, clock);
+                }
+                Step::Wait(until) => assert!(clock < until && until <= deadline, "round {round}"),
+                Step::Done => assert_ne!(ack.state(), "pending"),
+            }
+            // Whatever came, the record can be stored and read back, and goes on as it was.
+            let saved = ack.save().to_json();
+            let again = gateway.acknowledgment(Delivery::from_json(&saved).unwrap()).unwrap();
+            assert!(again.save().to_json() == saved || ack.state() == "paused");
+            let flipped = gateway.decide(decision.clone().verdict("failure"), Some(ack.save()));
+            assert_eq!(flipped.unwrap_err().code(), Code::AckFlip);
+            ack = again;
+        }
+        *ends.entry(ack.state().to_string()).or_insert(0) += 1;
+    }
+    println!("{ends:?}");
+    for state in ["acknowledged", "acknowledged_late", "refused", "gave_up"] {
+        assert!(ends.contains_key(state), "{state}");
+    }
+}
+
+fn hear(dice: &mut Dice, ack: &mut Acknowledgment<'_>, clock: i64) {
+    let bodies: [&[u8]; 7] =
+        [br#"{"status":"success"}"#, b"", b"{}", b"\xff\0", br#"{"error":"\u0000 a\nb"}"#, b"<html>\x1b[1m", b"[1"];
+    let status = dice.pick(&[0, 100, 200, 200, 201, 302, 400, 401, 403, 404, 429, 500, 503, 503, 503, 999, u16::MAX]);
+    let (body, retry_after) =
+        (dice.pick(&bodies), dice.pick(&["", "5", "0", "x", "999999999", "Sun, 06 Nov 1994 08:49:37 GMT"]));
+    let answer = if dice.below(4) == 0 { Answer::Lost } else { Answer::Reply { status, body, retry_after } };
+    ack.heard(clock + dice.below(20) as i64, answer).unwrap();
+}
+
+#[test]
+fn mac_sources_survive_any_value() {
+    let mut dice = Dice(0xa076_1d64_78bd_642f);
+    let mac = Mac::new(MacConfiguration::new().key(KEY).order(["A", "B", "C"]).length_unit("bytes")).unwrap();
+    let values = ["", "0", " ", "1-", "--", "11", "ط", "\0", "\r\n", "a=b&c", "😀", "1"];
+    for _ in 0..5_000 {
+        let given = [dice.pick(&values), dice.pick(&values), dice.pick(&values)];
+        let fields = [("A", Some(given[0])), ("B", Some(given[1])), ("C", Some(given[2]))];
+        let expected: String = given
+            .iter()
+            .map(|value| if value.is_empty() { "-".to_string() } else { format!("{}{value}", value.len()) })
+            .collect();
+        assert_eq!(mac.source(&fields).unwrap(), expected);
+        mac.verify(&fields, &mac.sign(&fields).unwrap().to_lowercase()).unwrap();
+    }
+}
+
+#[test]
+fn proofs_come_only_from_settling() {
+    // Open and failed replies never pass as payments, whatever the status says.
+    let gateway = alqaseh();
+    let call = gateway.get_payment("p-1").unwrap();
+    let order = Order::new("A-1", "25000", "IQD").unwrap();
+    for status in ["failed", "Success", "paid", "SUCCEEDED!", "succeeded\u{200b}", "ѕucceeded", ""] {
+        let body = PAYMENT.replace("succeeded", status);
+        if let Ok(reply) = call.parse(200, body.as_bytes()) {
+            assert!(!matches!(reply.settle(&order), Ok(Settlement::Paid(_))), "{status}");
+        }
+    }
+}
