@@ -31,11 +31,6 @@ impl Acknowledgment {
     fn keep(&self, record: Delivery) {
         *self.record.lock().unwrap_or_else(PoisonError::into_inner) = record;
     }
-
-    /// Going on from a paused record would try the refused key again: only a new object does that.
-    fn is_paused(&self) -> bool {
-        self.record().text("state") == Some("paused")
-    }
 }
 
 #[pymethods]
@@ -45,12 +40,9 @@ impl Acknowledgment {
     fn step(&self, py: Python<'_>, now: Option<&Bound<'_, PyAny>>) -> PyResult<Py<PyAny>> {
         door(py, || {
             let now = given::now(now)?;
-            let mut step = Step::Done;
-            if !self.is_paused() {
-                let mut running = self.gateway.get().paylink()?.acknowledgment(self.record())?;
-                step = running.step(now)?;
-                self.keep(running.save());
-            }
+            let mut running = self.gateway.get().paylink()?.resume(self.record())?;
+            let step = running.step(now)?;
+            self.keep(running.save());
             let made = match step {
                 Step::Send(call) => class(py, "Send")?.call1((Call(call.erased()),)),
                 Step::Wait(until) => class(py, "Wait")?.call1((until,)),
@@ -75,10 +67,7 @@ impl Acknowledgment {
             let status = status.map(given::status).transpose()?;
             let body = body.map(|body| given::bytes("body", body)).transpose()?.unwrap_or_default();
             let retry_after = given::text_or_none("retry_after", retry_after)?;
-            if self.is_paused() {
-                return Ok(());
-            }
-            let mut running = self.gateway.get().paylink()?.acknowledgment(self.record())?;
+            let mut running = self.gateway.get().paylink()?.resume(self.record())?;
             let answer = status.map_or(Answer::Lost, |status| Answer::Reply { status, body: &body, retry_after });
             running.heard(now, answer)?;
             self.keep(running.save());

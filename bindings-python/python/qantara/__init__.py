@@ -56,7 +56,7 @@ if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
         # The types of plain data need `typing`, whose import takes longer than everything else here.
-        if not name.startswith("__"):
+        if not name.startswith("_"):
             from . import _types
 
             if name in _types.__all__:

@@ -1,0 +1,255 @@
+"""The shared cases of tests/vectors, as every language runs them."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import qantara
+from qantara import AlQaseh, Egw, Mac, Paylink, QantaraError
+
+FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
+GATEWAYS: dict[str, Any] = {"alqaseh": AlQaseh, "egw": Egw, "paylink": Paylink}
+
+
+class Float(float):
+    """A float that remembers how it was written: given as it is, expected to the digit."""
+
+    text: str
+
+    def __new__(cls, text: str) -> Float:
+        made = super().__new__(cls, text)
+        made.text = text
+        return made
+
+
+def cases() -> Iterator[Any]:
+    for path in sorted(FOLDER.glob("*.json")):
+        file = json.loads(path.read_bytes(), parse_float=Float)
+        assert file["schema"] == 1
+        for case in file["cases"]:
+            yield pytest.param(file["gateway"], case, id=f"{path.stem}: {case['name']}")
+
+
+CASES = list(cases())
+
+
+def test_every_file_is_there() -> None:
+    done = {case.values[1]["do"] for case in CASES}
+    assert done == {"call", "read", "verify", "acknowledge", "mac"}
+    assert len(CASES) > 600
+
+
+@pytest.mark.parametrize(("gateway", "case"), CASES)
+def test_case(gateway: str, case: dict[str, Any]) -> None:
+    DO[case["do"]](gateway, case)
+
+
+def fails(expected: dict[str, Any], error: Exception) -> None:
+    """The error is the expected one, in everything the case says."""
+    if [code for code, _ in expected["faults"]] == ["field.unknown"] and isinstance(error, TypeError):
+        return
+    assert isinstance(error, QantaraError), repr(error)
+    assert [[fault["code"], fault["field"] or ""] for fault in error.faults] == expected["faults"], str(error)
+    assert (error.code, error.field or "") == tuple(expected["faults"][0])
+    assert type(error).__name__ == CLASSES[error.number // 1000]
+    for name in ("retry", "look_up", "status", "gateway_code", "gateway_message", "gateway_reference"):
+        if name in expected:
+            assert (getattr(error, name) or "") == (expected[name] or ""), name
+    assert str(error)
+
+
+CLASSES = ["", "ValidationError", "SignatureError", "ReplyError", "MismatchError", "GatewayError"]
+
+
+def same(expected: Any, got: Any) -> bool:
+    """Equal, digit for digit; amounts are written as text in the files."""
+    if isinstance(got, Decimal) and isinstance(expected, (str, Float)):
+        text = expected.text if isinstance(expected, Float) else expected
+        return Decimal(text).as_tuple() == got.as_tuple()
+    if isinstance(expected, bool) or isinstance(got, bool) or expected is None:
+        return expected is got
+    if isinstance(expected, int) and isinstance(got, Decimal):
+        return expected == got
+    if isinstance(expected, dict) and isinstance(got, dict):
+        return list(expected) == list(got) and all(same(expected[name], got[name]) for name in expected)
+    if isinstance(expected, list) and isinstance(got, list):
+        return len(expected) == len(got) and all(map(same, expected, got))
+    return type(expected) is type(got) and bool(expected == got)
+
+
+def fields_of(made: Any) -> dict[str, Any]:
+    """Every field that is there."""
+    names = {name: None for cls in reversed(type(made).__mro__) for name in vars(cls)
+             if isinstance(vars(cls)[name], property)}  # fmt: skip
+    fields = {name: getattr(made, name) for name in names}
+    fields = {name: value for name, value in fields.items() if value is not None}
+    if made.extra:
+        fields["extra"] = made.extra
+    return fields
+
+
+def matches(expected: dict[str, Any], got: dict[str, Any]) -> None:
+    assert set(expected) == set(got)
+    for name, value in expected.items():
+        left, right = (dict(sorted(value.items())), dict(sorted(got[name].items()))) if name == "extra" else (value, got[name])
+        assert same(left, right), (name, value, got[name])
+
+
+def settles(made: Any, expectations: list[dict[str, Any]]) -> None:
+    for expectation in expectations:
+        order = expectation["order"]
+        if "error" in expectation:
+            for ask in (made.settle, made.expect_paid):
+                with pytest.raises(QantaraError) as caught:
+                    ask(order)
+                fails(expectation["error"], caught.value)
+            continue
+        outcome = made.settle(order)
+        matches(expectation["outcome"], fields_of(outcome))
+        assert type(outcome).__name__.lower() == outcome.kind
+        if outcome.kind == "paid":
+            assert fields_of(made.expect_paid(order)) == fields_of(outcome)
+        else:
+            with pytest.raises(qantara.MismatchError, match=outcome.kind) as caught:
+                made.expect_paid(order)
+            assert caught.value.code == "order.not_paid"
+
+
+def called(method: Any, given: dict[str, Any]) -> Any:
+    """Calls it with what is absent as None, where Python itself would miss it first."""
+    needed = inspect.signature(method).parameters.values()
+    absent = {field.name: None for field in needed if field.kind is field.KEYWORD_ONLY and field.default is field.empty}
+    return method(**(absent | given))
+
+
+def message_of(case: dict[str, Any], name: str) -> bytes:
+    return bytes.fromhex(case[f"{name}_hex"]) if f"{name}_hex" in case else case[name].encode("utf-8", "surrogatepass")
+
+
+def run_call(gateway: str, case: dict[str, Any]) -> None:
+    given = dict(case["input"], **({"stamp": case["stamp"]} if "stamp" in case else {}))
+    try:
+        call = called(getattr(called(GATEWAYS[gateway], case["configuration"]), case["operation"]), given)
+    except (QantaraError, TypeError) as error:
+        assert "error" in case, repr(error)
+        return fails(case["error"], error)
+    assert "error" not in case, "it must be refused"
+    request = case["request"]
+    assert (call.method, call.url, dict(call.headers)) == (request["method"], request["url"], request["headers"])
+    assert call.body == (request.get("body", "").encode() or None)
+    assert (call.mac_source, call.mac) == (case.get("mac_source"), case.get("mac"))
+    assert (call.retry, call.look_up or "") == (case["retry"], case["look_up"])
+    assert call.expires == case.get("expires")
+    assert [warning["code"] for warning in call.warnings] == case.get("warnings", [])
+    stored = json.loads(json.dumps(call.expect))
+    for reply in case.get("replies", []):
+        answer = (reply["status"], message_of(reply, "body"), reply.get("content_type"))
+        for parse in (call.parse, lambda *answer: qantara.parse_reply(stored, *answer)):
+            try:
+                made = parse(*answer)
+            except QantaraError as error:
+                assert "error" in reply, repr(error)
+                fails(reply["error"], error)
+                continue
+            assert "error" not in reply, "it must be refused"
+            matches(reply["result"], fields_of(made))
+            settles(made, reply.get("settle", []))
+
+
+def run_read(gateway: str, case: dict[str, Any]) -> None:
+    reader = getattr(GATEWAYS[gateway], case["reader"])
+    try:
+        made = reader(message_of(case, "message"))
+    except QantaraError as error:
+        assert "error" in case, repr(error)
+        return fails(case["error"], error)
+    assert "error" not in case, "it must be refused"
+    matches(case["result"], fields_of(made))
+    assert not hasattr(made, "settle") and not hasattr(made, "replay_key")
+
+
+def run_verify(gateway: str, case: dict[str, Any]) -> None:
+    try:
+        made = called(GATEWAYS[gateway], case["configuration"]).verify_callback(message_of(case, "message"))
+    except QantaraError as error:
+        assert "error" in case, repr(error)
+        return fails(case["error"], error)
+    assert "error" not in case, "it must be refused"
+    fields = fields_of(made)
+    assert fields.pop("replay_key") == case["replay_key"]
+    matches(case["result"], fields)
+    settles(made, case.get("settle", []))
+
+
+def run_acknowledge(_: str, case: dict[str, Any]) -> None:
+    configuration, key = case["configuration"], case["configuration"].get("api_key")
+    try:
+        paylink = called(Paylink, configuration)
+        ack = paylink.acknowledgment(called(paylink.decide, {**case["decision"], "earlier": case.get("earlier")}))
+    except (QantaraError, TypeError) as error:
+        assert "error" in case, repr(error)
+        return fails(case["error"], error)
+    assert "error" not in case, "it must be refused"
+    for step in case["steps"]:
+        try:
+            if "step" in step:
+                to_do = ack.step(step["step"])
+                if "sends" in step:
+                    assert isinstance(to_do, qantara.Send) and to_do.kind == "send"
+                    call = to_do.call
+                    assert (call.method, call.url) == ("POST", step["sends"]["url"])
+                    assert call.body == step["sends"]["body"].encode()
+                    assert call.headers == {"X-API-KEY": key, "Content-Type": "application/json"}
+                elif "waits" in step:
+                    assert isinstance(to_do, qantara.Wait) and to_do.until == step["waits"]
+                else:
+                    assert step.get("done") and isinstance(to_do, qantara.Done)
+            elif "heard" in step:
+                answer = dict(step["answer"])
+                if "body_hex" in answer:
+                    answer["body"] = bytes.fromhex(answer.pop("body_hex"))
+                ack.heard(**answer, now=step["heard"])
+            elif "restart" in step:
+                key = step.get("api_key", key)
+                saved = json.loads(json.dumps(ack.save()))
+                ack = Paylink(**dict(configuration, api_key=key)).acknowledgment(saved)
+            elif "state" in step:
+                assert ack.state == step["state"]
+            else:
+                saved = ack.save()
+                assert saved == step["save"]
+                continue
+        except QantaraError as error:
+            assert "error" in step, repr(error)
+            fails(step["error"], error)
+            continue
+        assert "error" not in step, "it must be refused"
+
+
+def run_mac(_: str, case: dict[str, Any]) -> None:
+    try:
+        mac = called(Mac, case["configuration"])
+        source, made = mac.source(case["fields"]), mac.sign(case["fields"])
+    except (QantaraError, TypeError) as error:
+        assert "error" in case, repr(error)
+        return fails(case["error"], error)
+    assert "error" not in case, "it must be refused"
+    assert (source, made) == (case["source"], case["mac"])
+    for check in case.get("verify", []):
+        try:
+            assert mac.verify(case["fields"], check["mac"]) is None
+        except QantaraError as error:
+            assert "error" in check, repr(error)
+            fails(check["error"], error)
+            continue
+        assert "error" not in check, "it must be refused"
+
+
+DO = {"call": run_call, "read": run_read, "verify": run_verify, "acknowledge": run_acknowledge, "mac": run_mac}
