@@ -415,6 +415,14 @@ impl<'a> Object<'a> {
         self.out
     }
 
+    /// Writes a key of a table, which needs no escapes.
+    pub(crate) fn name(&mut self, name: &'static str) -> &mut String {
+        self.out.push_str(if core::mem::take(&mut self.first) { "\"" } else { ",\"" });
+        self.out.push_str(name);
+        self.out.push_str("\":");
+        self.out
+    }
+
     pub(crate) fn end(self) {
         self.out.push('}');
     }
@@ -440,7 +448,7 @@ pub fn write_record(out: &mut String, record: &Record, names: Names) {
     let mut object = Object::new(out);
     for (field, value) in record.shape().fields.iter().zip(record.values()).filter(|(_, value)| !value.is_null()) {
         let out = match names {
-            Names::Snake => object.key(field.name),
+            Names::Snake => object.name(field.name),
             Names::Camel => object.key(&names.spell(field.name)),
         };
         write(out, value);

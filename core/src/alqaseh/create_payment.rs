@@ -124,12 +124,12 @@ fn write_field(object: &mut Object<'_>, field: &Field, value: &Value) {
         _ if field.wire.is_empty() => {}
         // The default is sent in so many words.
         (Kind::Choice(choice), value) => {
-            json::write_text(object.key(field.wire), choice.wire(value.as_text().unwrap_or("retail")));
+            json::write_text(object.name(field.wire), choice.wire(value.as_text().unwrap_or("retail")));
         }
         (_, Value::Null) => {}
         // The very digits the caller gave, as a JSON number.
-        (Kind::Amount, Value::Text(digits)) => object.key(field.wire).push_str(digits),
-        (_, value) => json::write(object.key(field.wire), value),
+        (Kind::Amount, Value::Text(digits)) => object.name(field.wire).push_str(digits),
+        (_, value) => json::write(object.name(field.wire), value),
     }
 }
 

@@ -165,9 +165,9 @@ impl<'a> Message<'a> {
         let mut body = String::with_capacity(640);
         let mut object = Object::new(&mut body);
         for ((_, key), value) in self.sent() {
-            json::write_text(object.key(key), value);
+            json::write_text(object.name(key), value);
         }
-        json::write_text(object.key("p_sign"), mac);
+        json::write_text(object.name("p_sign"), mac);
         object.end();
         body
     }

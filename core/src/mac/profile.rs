@@ -261,7 +261,14 @@ impl Profile {
 
     /// A MAC in the profile's letter case.
     pub(crate) fn hex(&self, mac: &[u8]) -> String {
-        if self.lower { hex::encode(mac) } else { hex::encode_upper(mac) }
+        let mut digits = [0; 64];
+        let digits = digits.get_mut(..mac.len() * 2).unwrap_or_default();
+        // The longest MAC has 32 bytes, so it fits; `hex::encode` would go character by character.
+        let _ = hex::encode_to_slice(mac, digits);
+        if !self.lower {
+            digits.make_ascii_uppercase();
+        }
+        String::from_utf8_lossy(digits).into_owned()
     }
 }
 

@@ -190,7 +190,7 @@ pub(crate) fn url_fault(text: &str, schemes: &[&str]) -> Option<Cow<'static, str
     if !text.bytes().all(|b| b.is_ascii_graphic()) {
         return Some("percent-encode everything that is not visible ASCII".into());
     }
-    let scheme_and_rest = text.split_once("://");
+    let scheme_and_rest = text.split_once(':').and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)));
     let Some((_, rest)) = scheme_and_rest.filter(|(scheme, _)| schemes.iter().any(|s| scheme.eq_ignore_ascii_case(s)))
     else {
         return Some(format!("it must begin with {}://", schemes.join(":// or ")).into());
