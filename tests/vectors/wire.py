@@ -5,6 +5,7 @@ import calendar
 import hashlib
 import hmac
 import time
+from fractions import Fraction
 from urllib.parse import quote
 
 
@@ -71,6 +72,19 @@ def mac_of(key_hex, source, algorithm="HMAC-SHA1"):
 def unix(compact):
     """Unix seconds of YYYYMMDDHHMMSS in UTC."""
     return calendar.timegm(time.strptime(compact, "%Y%m%d%H%M%S"))
+
+
+def float32(text):
+    """The 32-bit float nearest to a decimal, rounded once, ties to even; as an exact fraction."""
+    exact = Fraction(text)
+    if exact == 0:
+        return exact
+    exponent = 0
+    while exact / Fraction(2) ** exponent >= 2**24:
+        exponent += 1
+    while exact / Fraction(2) ** exponent < 2**23:
+        exponent -= 1
+    return round(exact / Fraction(2) ** exponent) * Fraction(2) ** exponent
 
 
 def nested(levels):

@@ -264,12 +264,15 @@ accepted("create: replies that can't be read", "an unreadable 2xx may have creat
     reply(200, "null", "reply.not_object"),
     reply(200, '"p-1"', "reply.not_object"),
     reply(200, nested(33), "reply.too_deep"),
-    reply(200, "[" * 100000, "reply.too_deep"),
+    reply(200, "[" * 10000, "reply.too_deep"),
 ])
 CASES[-1]["replies"].append({
     "status": 200, "body_hex": b'{"payment_id":"p-\xff","token":"t"}'.hex(),
     "error": unknown("reply.not_utf8", status=200)})
 accepted("create: a broken reply shows no token", "a reply that was cut holds the token: it must not reach a log", replies=[
+    reply(200, '\ufeff{"payment_id":"p-1","token":"t-1"}', "reply.not_json", gateway_message=""),
+    reply(200, 'callback({"payment_id":"p-1","token":"t-1"})', "reply.not_json", gateway_message=""),
+    reply(200, OK_REPLY + "<!-- served by cache 3 -->", "reply.not_json", gateway_message=""),
     reply(200, '{"payment_id":"p-1","token":"t-1', "reply.not_json", gateway_message=""),
     reply(200, '{"token":"t-1"}', "reply.field_missing payment_id", gateway_message=""),
 ])
@@ -293,6 +296,10 @@ accepted("create: statuses that leave it open", "anything else may have happened
     reply(429, '{"err":"slow down"}', "gateway.unavailable", gateway_message="slow down"),
     reply(500, "<html>\n <h1>500</h1>\r\n</html>", "gateway.unavailable", gateway_message="<html> <h1>500</h1> </html>"),
     reply(502, nested(33), "gateway.unavailable"),
-    reply(504, "", "gateway.unavailable"),
+    reply(504, "upstream timed out", "gateway.unavailable", gateway_message="upstream timed out"),
+    reply(599, "x" * 300, "gateway.unavailable", gateway_message="x" * 200 + "…"),
+    reply(500, '{"err":"' + "ك" * 300 + '"}', "gateway.unavailable", gateway_message="ك" * 200 + "…"),
+    reply(500, '{"err":"a\\u0000b\\r\\nc"}', "gateway.unavailable", gateway_message="a b c"),
+    reply(500, '{"err":{"text":"nested"},"message":"flat"}', "gateway.unavailable", gateway_message="flat"),
     reply(100, "", "reply.unexpected_status"),
 ])

@@ -1,7 +1,9 @@
 """Al Qaseh: get_payment, its replies and what they settle."""
 
+from fractions import Fraction
+
 from cases.alqaseh_create import API, SHOP, headers_of
-from wire import Raw, error, json_text, nested, segment
+from wire import Raw, error, float32, json_text, nested, segment
 
 CASES = []
 ORDER = {"order_id": "A-1", "amount": "25000", "currency": "IQD"}
@@ -117,6 +119,15 @@ case("settle: a reversal was asked for", "no status reports a reversal: Paid is 
     got(dict(PAYMENT, transaction_type="Reversal"), [(ASKED, "outcome", outcome("reversed", "succeeded"))]),
     got(dict(PAYMENT, payment_status="failed"), [(ASKED, "outcome", outcome("failed", "failed", proof=False))]),
 ])
+PAID_AS = dict(ORDER, paid_as="p-1")
+TWICE = dict(ORDER, paid_as="p-0")
+case("settle: paid twice", "two proofs for one order under two payment ids: said loudly", [
+    got(PAYMENT, [(PAID_AS, "outcome", outcome("paid", "succeeded")),
+                  (TWICE, "error", mismatch("order.paid_twice", "paid_as"))]),
+    got(dict(PAYMENT, payment_status="failed"), [(TWICE, "outcome", outcome("failed", "failed", proof=False))]),
+    got(dict(PAYMENT, transaction_type="Reversal"), [(TWICE, "outcome", outcome("reversed", "succeeded"))]),
+    got(dict(PAYMENT, transaction_type="Authorization"), [(TWICE, "outcome", outcome("held", "succeeded"))]),
+])
 
 # A reply for something else.
 case("settle: another order's payment", "one cheap paid payment must not settle any order", [
@@ -151,14 +162,16 @@ case("settle: an order that is not one", "what you expect is checked like any in
 FIGURES = [("25000.00", "25000"), ("25000", "25000.00"), ("2.5e+04", "25000"), ("2.5E4", "25000"), ("25e3", "25000"),
            ("2500000e-2", "25000"), ("150000260", "150000250"), ("1.5000026e+08", "150000250"), ("1.6777216e+07", "16777217"),
            ("16777216", "16777216"), ("0.1", "0.1"), ("19.99", "19.99"), ("123456790000000000", "123456789012345678")]
+assert all(Fraction(own) == Fraction(shown) or float32(own) == float32(shown) for shown, own in FIGURES)
 case("settle: figures that are equal", "equal as decimals, or as the 32-bit float the gateway keeps", [
     got(dict(PAYMENT, amount=Raw(shown), currency="USD"),
         [(dict(ORDER, amount=own, currency="USD"), "outcome",
           outcome("paid", "succeeded", dict(ORDER, amount=own, currency="USD")))])
     for shown, own in FIGURES
 ])
-OTHERS = [("150000270", "150000250"), ("150000230", "150000250"), ("25000.01", "25000"), ("16777218", "16777216"),
+OTHERS = [("150000270", "150000250"), ("150000230", "150000250"), ("150000270", "150000260"), ("1.5000027e8", "150000250"), ("25000.01", "25000"), ("16777218", "16777216"),
           ("2.5e+05", "25000"), ("19.98", "19.99"), ("0", "0.1")]
+assert all(float32(own) != float32(shown) for shown, own in OTHERS)
 case("settle: figures that differ", "32 bits excuse nothing else", [
     got(dict(PAYMENT, amount=Raw(shown), currency="USD"),
         [(dict(ORDER, amount=own, currency="USD"), "error", mismatch("amount.mismatch", "amount"))])

@@ -192,3 +192,40 @@ refused("all faults at once", "every fault is reported together, in the table's 
 refused("faults without a transaction type", "then no order is known, and nothing can be said of the MAC",
         ["field.missing transaction_type", "url.invalid back_ref"],
         {"description": "-", "transaction_type": None, "back_ref": "shop.example"})
+
+# Its reply is not described: it is handed on, and an address is taken from it only where there is exactly one.
+PAGE = "https://acq.alqaseh.com/pay?id=1"
+
+
+def handed(status, body, content_type=None, redirect=None):
+    given = {"status": status, "body": body}
+    result = {"status": status, "content_type": content_type, "body": body, "redirect_url": redirect}
+    if content_type:
+        given["content_type"] = content_type
+    return dict(given, result={key: value for key, value in result.items() if value is not None})
+
+
+def failed(status, fault, retry="look_up_first", body="", **more):
+    look_up = LOOK_UP if retry == "look_up_first" else ""
+    return {"status": status, "body": body, "error": error(fault, retry=retry, look_up=look_up, status=status, **more)}
+
+
+accepted("replies", "status, type and body as they came; a reply to prepare proves nothing", replies=[
+    handed(200, json_text({"url": PAGE}), "application/json; charset=utf-8", PAGE),
+    handed(201, json_text({"id": 1, "redirect": PAGE, "note": "ok"}), None, PAGE),
+    handed(200, json_text({"url": PAGE, "back": "https://shop.example/"})),
+    handed(200, json_text({"data": {"url": PAGE}})), handed(200, json_text([PAGE])), handed(200, json_text(PAGE)),
+    handed(200, json_text({"url": "javascript:alert(1)"})), handed(200, json_text({"url": "//evil.example/"})),
+    handed(200, json_text({"url": "https://shop@evil.example/"})), handed(200, json_text({"url": "https://a b/"})),
+    handed(200, '{"url":"' + PAGE), handed(200, PAGE), handed(200, "<form><input name=CARD></form>", "text/html"),
+    handed(204, ""), handed(200, "0"), handed(200, "طلب"),
+    {"status": 200, "body_hex": "c7", "error": error("reply.not_utf8", retry="look_up_first", look_up=LOOK_UP, status=200)},
+])
+accepted("refusals", "only 400, 401 and 403 say that nothing happened", replies=[
+    failed(400, "gateway.refused", "never", '{"message":"bad MAC"}', gateway_message="bad MAC"),
+    failed(401, "gateway.unauthorized", "never"), failed(403, "gateway.unauthorized", "never"),
+    failed(404, "gateway.not_found"), failed(408, "gateway.unavailable"), failed(422, "gateway.refused"),
+    failed(429, "gateway.unavailable"), failed(500, "gateway.unavailable", body="<html>500</html>",
+                                               gateway_message="<html>500</html>"),
+    failed(503, "gateway.unavailable"), failed(302, "reply.redirect"), failed(308, "reply.redirect"),
+])
