@@ -77,23 +77,28 @@ impl Mac {
     /// # Errors
     /// `mac.ambiguous_value`, `mac.non_ascii`, `field.duplicate`.
     pub fn source(&self, fields: &[(&str, Option<&str>)]) -> Result<String, Error> {
-        let mut source = Source::new(&self.profile);
-        let mut faults: Vec<Fault> = Vec::new();
-        let order = || self.profile.order(REQUEST, "").into_iter().flatten();
         // Most callers give the fields in the MAC's order: then none is given twice and none has to be searched.
         let mut turn = fields.iter().peekable();
-        for name in order() {
-            let _ = turn.next_if(|field| field.0 == name);
+        let in_turn = self.source_of(|name, _| turn.next_if(|field| field.0 == name).and_then(|field| field.1));
+        if turn.next().is_none() {
+            return in_turn;
         }
-        let is_in_turn = turn.next().is_none();
-        let mut turn = fields.iter().peekable();
-        for name in order() {
-            let mut all = fields.iter().filter(|field| field.0 == name);
-            let found = if is_in_turn { turn.next_if(|field| field.0 == name) } else { all.next() };
-            if !is_in_turn && all.next().is_some() {
+        self.source_of(|name, faults| {
+            let mut given = fields.iter().filter(|field| field.0 == name);
+            let value = given.next().and_then(|field| field.1);
+            if given.next().is_some() {
                 faults.push(Fault::new(Code::FieldDuplicate, String::from(name)));
             }
-            faults.extend(source.push(name, found.and_then(|field| field.1).unwrap_or("")).err());
+            value
+        })
+    }
+
+    fn source_of<'f>(&self, mut value: impl FnMut(&str, &mut Vec<Fault>) -> Option<&'f str>) -> Result<String, Error> {
+        let mut source = Source::new(&self.profile);
+        let mut faults = Vec::new();
+        for name in self.profile.order(REQUEST, "").into_iter().flatten() {
+            let value = value(name, &mut faults).unwrap_or("");
+            faults.extend(source.push(name, value).err());
         }
         if faults.is_empty() { Ok(source.finish()) } else { Err(Error::many(faults)) }
     }
