@@ -44,9 +44,7 @@ impl Reading<'_> {
     }
 
     fn text(&mut self, text: &Bound<'_, PyString>) -> Result<String, Error> {
-        let text = text
-            .to_str()
-            .map_err(|_| refused(Code::InputSyntax, self.field, "it holds half a character (a lone surrogate)"))?;
+        let text = unicode(self.field, text)?;
         self.spend(text.len() + 1)?;
         Ok(String::from(text))
     }
@@ -211,7 +209,11 @@ pub(crate) fn map(what: &str, given: &Bound<'_, PyAny>) -> Result<Value, Error> 
 
 /// Text.
 pub(crate) fn text<'a>(what: &str, given: &'a Bound<'_, PyAny>) -> Result<&'a str, Error> {
-    let text = given.cast::<PyString>().map_err(|_| refused(Code::FieldType, what, "text"))?;
+    unicode(what, given.cast::<PyString>().map_err(|_| refused(Code::FieldType, what, "text"))?)
+}
+
+/// Text as UTF-8, which not all of Python's texts have.
+pub(crate) fn unicode<'a>(what: &str, text: &'a Bound<'_, PyString>) -> Result<&'a str, Error> {
     text.to_str().map_err(|_| refused(Code::InputSyntax, what, "it holds half a character (a lone surrogate)"))
 }
 

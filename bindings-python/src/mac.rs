@@ -12,37 +12,38 @@ use crate::given;
 #[pyclass(subclass, frozen, module = "qantara._native")]
 pub(crate) struct Mac(qantara::mac::Mac);
 
-/// The caller's fields while they are borrowed.
-struct Fields<'py>(Vec<(Bound<'py, PyString>, Option<Bound<'py, PyString>>)>);
+type Text<'py> = Bound<'py, PyString>;
 
-impl<'py> Fields<'py> {
-    fn new(given: &Bound<'py, PyAny>) -> Result<Self, Error> {
-        let wrong = |field: &str, limit: &'static str| Error::in_input(Code::FieldType, String::from(field), limit);
-        let map = given.cast::<PyDict>().map_err(|_| wrong("fields", "a dict of field names and texts"))?;
-        let mut fields = Vec::with_capacity(map.len());
-        for (name, value) in map {
-            let name = name.cast_into::<PyString>().map_err(|_| wrong("fields", "names that are text"))?;
-            if value.is_none() {
-                fields.push((name, None));
-                continue;
-            }
-            match value.cast_into::<PyString>() {
-                Ok(value) => fields.push((name, Some(value))),
-                Err(_) => return Err(wrong(given::text("fields", &name)?, "text or None")),
-            }
-        }
-        Ok(Self(fields))
+/// The caller's fields, held while they are borrowed.
+fn fields<'py>(given: &Bound<'py, PyAny>) -> Result<Vec<(Text<'py>, Option<Text<'py>>)>, Error> {
+    let wrong = |field: &str, limit: &'static str| Error::in_input(Code::FieldType, String::from(field), limit);
+    let map = given.cast::<PyDict>().map_err(|_| wrong("fields", "a dict of field names and texts"))?;
+    let mut fields = Vec::with_capacity(map.len());
+    for (name, value) in map {
+        let name = name.cast_into::<PyString>().map_err(|_| wrong("fields", "names that are text"))?;
+        let value = if value.is_none() {
+            None
+        } else {
+            let wrong = |_| wrong(name.to_str().unwrap_or("fields"), "text or None");
+            Some(value.cast_into::<PyString>().map_err(wrong)?)
+        };
+        fields.push((name, value));
     }
+    Ok(fields)
+}
 
-    fn as_slice(&self) -> Result<Vec<(&str, Option<&str>)>, Error> {
-        self.0
-            .iter()
-            .map(|(name, value)| {
-                let name = given::text("fields", name)?;
-                Ok((name, value.as_ref().map(|value| given::text(name, value)).transpose()?))
-            })
-            .collect()
+/// Their texts.
+fn texts<'a>(fields: &'a [(Text<'_>, Option<Text<'_>>)]) -> Result<Vec<(&'a str, Option<&'a str>)>, Error> {
+    let mut texts = Vec::with_capacity(fields.len());
+    for (name, value) in fields {
+        let name = given::unicode("fields", name)?;
+        let value = match value {
+            Some(value) => Some(given::unicode(name, value)?),
+            None => None,
+        };
+        texts.push((name, value));
     }
+    Ok(texts)
 }
 
 #[pymethods]
@@ -58,17 +59,17 @@ impl Mac {
     /// The text the MAC covers. Fields outside the order are ignored; absent, None and empty ones are the
     /// absent token.
     fn source(&self, py: Python<'_>, fields: &Bound<'_, PyAny>) -> PyResult<String> {
-        door(py, || Ok(self.0.source(&Fields::new(fields)?.as_slice()?)?))
+        door(py, || Ok(self.0.source(&texts(&self::fields(fields)?)?)?))
     }
 
     /// The MAC in hex.
     fn sign(&self, py: Python<'_>, fields: &Bound<'_, PyAny>) -> PyResult<String> {
-        door(py, || Ok(self.0.sign(&Fields::new(fields)?.as_slice()?)?))
+        door(py, || Ok(self.0.sign(&texts(&self::fields(fields)?)?)?))
     }
 
     /// Verifies a MAC in constant time; raises a SignatureError if it does not verify.
     fn verify(&self, py: Python<'_>, fields: &Bound<'_, PyAny>, mac: &Bound<'_, PyAny>) -> PyResult<()> {
-        door(py, || Ok(self.0.verify(&Fields::new(fields)?.as_slice()?, given::text("mac", mac)?)?))
+        door(py, || Ok(self.0.verify(&texts(&self::fields(fields)?)?, given::text("mac", mac)?)?))
     }
 
     fn __repr__(&self) -> String {

@@ -135,12 +135,7 @@ impl Message {
 
 /// Reads something that arrived unasked: a hint.
 #[pyfunction]
-pub(crate) fn read(
-    py: Python<'_>,
-    gateway: &str,
-    reader: &str,
-    message: &Bound<'_, PyAny>,
-) -> PyResult<Py<PyAny>> {
+pub(crate) fn read(py: Python<'_>, gateway: &str, reader: &str, message: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
     door(py, || {
         let known = GatewayKind::from_name(gateway).and_then(|gateway| registry::find_reader(gateway, reader));
         let known = known.ok_or_else(|| unknown(reader))?;
