@@ -242,19 +242,8 @@ impl Error {
         Self::from(Fault::new(Code::Internal, "")).with_retry(Retry::LookUpFirst, "the payment at the gateway")
     }
 
-    /// All faults, one to a field: what follows from the first is not said again. Only a profile may be wrong
-    /// in several places.
-    pub(crate) fn many(given: Vec<Fault>) -> Self {
-        let mut faults: Vec<Fault> = Vec::with_capacity(given.len().max(1));
-        for fault in given {
-            let said = faults.iter().any(|earlier| earlier.field == fault.field && !fault.field.is_empty());
-            if !said || fault.code == Code::ProfileInvalid {
-                faults.push(fault);
-            }
-        }
-        if faults.is_empty() {
-            faults.push(Fault::new(Code::InputSyntax, ""));
-        }
+    pub(crate) fn many(faults: Vec<Fault>) -> Self {
+        let faults = if faults.is_empty() { alloc::vec![Fault::new(Code::InputSyntax, "")] } else { faults };
         Self(alloc::boxed::Box::new(Inner {
             faults,
             retry: Retry::Never,

@@ -154,6 +154,9 @@ fn redirect_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault> {
 
 fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let mut record = read_reply(CreatedPayment::SHAPE, answer.body)?;
+    if matches!(record.get("token"), "." | "..") {
+        return Err(Fault::new(Code::ReplyFieldType, "token").limit("a token but a path"));
+    }
     let mut url = String::from(expect.known("pay_page"));
     crate::gateway::push_segment(&mut url, record.get("token"));
     record.set("pay_url", url);

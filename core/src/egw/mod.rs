@@ -6,6 +6,7 @@ mod callback;
 mod codes;
 mod prepare;
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -126,6 +127,13 @@ impl Egw {
             }
         }
         let profile = Profile::from_value(given.value("profile"), &mut faults);
+        // What no setting gives would be signed as absent, and nothing would ever verify.
+        for name in profile.iter().flat_map(Profile::configured_names) {
+            if !given.shape().fields.iter().any(|field| field.wire == name && field.wire != field.name) {
+                let limit = format!("{name} in from_configuration is no setting");
+                faults.push(Fault::new(Code::ProfileInvalid, "profile").limit(limit));
+            }
+        }
         let mac_key = given.get("mac_key");
         let algorithm = profile.as_ref().map_or(crate::mac::Algorithm::HmacSha1, Profile::algorithm);
         if mac_key.eq_ignore_ascii_case(given.get("api_key")) {

@@ -169,7 +169,11 @@ impl Profile {
         let mut profile = Self::plain();
         profile.apply(fields);
         if matches!(fields.value("order"), Value::List(_)) {
+            let known = faults.len();
             profile.add_order(REQUEST, fields.value("order"), faults);
+            for fault in faults.iter_mut().skip(known) {
+                fault.field = "order".into();
+            }
         }
         profile
     }
@@ -251,6 +255,11 @@ impl Profile {
             orders.iter().find(|(key, _)| is(key)).map(|(_, names)| Order::Preset(names.iter()))
         };
         own(&exact).or_else(|| own(&any)).or_else(|| preset(&exact)).or_else(|| preset(&any))
+    }
+
+    /// The fields of replies that the caller says come from the configuration.
+    pub(crate) fn configured_names(&self) -> impl Iterator<Item = &str> {
+        self.from_configuration.iter().map(String::as_str)
     }
 
     /// Whether a signed field of replies comes from the configuration instead.

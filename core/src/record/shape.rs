@@ -263,14 +263,15 @@ impl Shape {
 }
 
 impl Shape {
-    /// Refuses input with faults, in the table's order. About one value only the first fault is told, and
-    /// others like it: two different ones would only confuse.
+    /// Refuses input with faults, in the table's order. About one value only the first fault is told: a second
+    /// would only confuse. A profile is large enough to be wrong in several places.
     pub(crate) fn refuse(&self, mut faults: Vec<Fault>) -> Result<(), Error> {
         faults.sort_by_key(|fault| self.position(&fault.field).unwrap_or(self.fields.len()));
         let mut told: Vec<Fault> = Vec::new();
         for fault in faults {
             let same = told.iter().find(|earlier| earlier.field == fault.field && !fault.field.is_empty());
-            if same.is_none_or(|earlier| earlier.code == fault.code && earlier.limit != fault.limit) {
+            let several = |earlier: &Fault| earlier.code == Code::ProfileInvalid && earlier.limit != fault.limit;
+            if same.is_none_or(|earlier| earlier.code == fault.code && several(earlier)) {
                 told.push(fault);
             }
         }

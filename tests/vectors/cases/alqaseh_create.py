@@ -172,6 +172,7 @@ refused("create: currency in small letters", "three upper-case letters", ["text.
 refused("create: currency of two letters", "three upper-case letters", ["text.too_short currency"], {"currency": "IQ"})
 refused("create: order id of 33", "it would be cut in the gateway's column", ["text.too_long order_id"],
         {"order_id": "A" * 33})
+refused("create: order id of 251", "said once", ["text.too_long order_id"], {"order_id": "A" * 251})
 refused("create: order id with a space", "not among the default characters", ["text.characters order_id"],
         {"order_id": "A 1"})
 refused("create: order id with a line break", "control characters are never sent", ["text.control order_id"],
@@ -250,6 +251,7 @@ accepted("create: replies that can't be read", "an unreadable 2xx may have creat
     reply(200, '{"payment_id":"p-1","token":""}', "reply.field_missing token"),
     reply(200, '{"payment_id":"p-1","token":null}', "reply.field_missing token"),
     reply(200, '{"payment_id":17,"token":"t-1"}', "reply.field_type payment_id"),
+    reply(200, '{"payment_id":"p-1","token":".."}', "reply.field_type token"),
     reply(200, '{"Payment_Id":"p-1","token":"t-1"}', "reply.field_missing payment_id"),
     reply(200, '{"payment_id":"p-1","token":"t-1","token":"t-2"}', "reply.field_duplicate token"),
     reply(200, "<html><body>Welcome</body></html>", "reply.not_json",

@@ -79,6 +79,10 @@ refused("profile: order with a number", "a list of names", ["profile.invalid pro
         profile={"preset": "classic", "orders": {"reply": ["AMOUNT", 1]}})
 refused("profile: orders as a list", "a map from message to order", ["field.type orders"],
         profile={"preset": "classic", "orders": ["AMOUNT"]})
+refused("profile: wrong in two places", "both are told", ["profile.invalid profile", "profile.invalid profile"],
+        profile={"preset": "classic", "orders": {"reply": ["amount"], "answer": ["RC"]}})
+refused("profile: setting that is none", "signed as absent, nothing would ever verify", ["profile.invalid profile"],
+        profile={"preset": "classic", "from_configuration": ["MERCHANT", "ORDER"]})
 refused("completion that is an authorization", "TRTYPE 0 means something else", ["number.range completion_trtype"],
         completion_trtype="0")
 refused("reversal that is a payment", "TRTYPE 1 means something else", ["number.range reversal_trtype"], reversal_trtype="1")

@@ -117,4 +117,7 @@ refused("key with a line break", "pasted with its line end", ["text.control key"
 refused("no key", "required", ["field.missing key"], key=None)
 refused("no order", "there is no default order", ["field.missing order"], order=None)
 refused("unknown algorithm", "a closed list", ["choice.unknown algorithm"], algorithm="MD5")
+refused("empty order", "it would cover nothing", ["profile.invalid order"], order=[])
+refused("P_SIGN in the order", "it never covers itself", ["profile.invalid order"], order=["AMOUNT", "P_SIGN"])
+refused("name that stands twice in the order", "a field is covered once", ["profile.invalid order"], order=["RC", "RC"])
 refused("order as text", "a list of names", ["field.type order"], order="AMOUNT")
