@@ -1,6 +1,6 @@
 """The e-Commerce Gateway: its callback, read and verified."""
 
-from cases.egw_configuration import KEY, PRESETS, configured
+from cases.egw_configuration import FROM_CONFIGURATION, KEY, PRESETS, configured
 from wire import Raw, error, form_text, json_text, mac_of, mac_source, segment
 
 CASES = []
@@ -19,10 +19,11 @@ NAMES = {"TERMINAL": "terminal", "TRTYPE": "trtype", "ORDER": "order_id", "AMOUN
 def scheme_of(configuration, trtype):
     profile = configuration["profile"]
     own = {} if isinstance(profile, str) else profile
-    algorithm, _, order = PRESETS.get(profile if isinstance(profile, str) else own.get("preset"), ("HMAC-SHA1", None, None))
+    preset = profile if isinstance(profile, str) else own.get("preset")
+    algorithm, _, order = PRESETS.get(preset, ("HMAC-SHA1", None, None))
     orders = own.get("orders", {})
     order = orders.get("reply " + trtype, orders.get("reply", order))
-    from_configuration = own.get("from_configuration", []) + (["MERCHANT"] if algorithm == "HMAC-SHA256" else [])
+    from_configuration = own.get("from_configuration", []) + FROM_CONFIGURATION.get(preset, [])
     unit = configuration.get("length_unit", own.get("length_unit", "bytes"))
     return own.get("algorithm", algorithm), order, from_configuration, unit
 

@@ -25,6 +25,9 @@ PRESETS = {
              "ACTION RC APPROVAL CURRENCY AMOUNT TERMINAL TRTYPE ORDER RRN MERCHANT TIMESTAMP INT_REF NONCE".split()),
 }
 
+# Signed in replies but not echoed.
+FROM_CONFIGURATION = {"kina": ["MERCHANT"]}
+
 
 def configured(changes):
     return {key: value for key, value in dict(SHOP, **(changes or {})).items() if value is not None}
