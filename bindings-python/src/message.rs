@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyAttributeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyAny, PyDict};
 use qantara::egw::SignedCallback;
@@ -105,6 +105,15 @@ impl Message {
             Kept::Signed(signed) => Some(signed.replay_key()),
             _ => None,
         }
+    }
+
+    // Without these an object's class could be set to another, such as a proof's.
+    fn __setattr__(&self, _name: &Bound<'_, PyAny>, _value: &Bound<'_, PyAny>) -> PyResult<()> {
+        Err(PyAttributeError::new_err("what the gateway sent can't be changed"))
+    }
+
+    fn __delattr__(&self, _name: &Bound<'_, PyAny>) -> PyResult<()> {
+        Err(PyAttributeError::new_err("what the gateway sent can't be changed"))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

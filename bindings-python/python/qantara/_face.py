@@ -600,7 +600,7 @@ class Paid(Outcome):
     @property
     def kind(self) -> Literal["paid"]:
         """What happened."""
-        return "paid"
+        return self._field(0)
 
     @property
     def replay_key(self) -> str:
@@ -616,7 +616,7 @@ class Held(Outcome):
     @property
     def kind(self) -> Literal["held"]:
         """What happened."""
-        return "held"
+        return self._field(0)
 
     @property
     def replay_key(self) -> str:
@@ -632,7 +632,7 @@ class Reversed(Outcome):
     @property
     def kind(self) -> Literal["reversed"]:
         """What happened."""
-        return "reversed"
+        return self._field(0)
 
     @property
     def replay_key(self) -> str:
@@ -648,7 +648,7 @@ class Failed(Outcome):
     @property
     def kind(self) -> Literal["failed"]:
         """What happened."""
-        return "failed"
+        return self._field(0)
 
 
 class Open(Outcome):
@@ -659,7 +659,7 @@ class Open(Outcome):
     @property
     def kind(self) -> Literal["open"]:
         """What happened."""
-        return "open"
+        return self._field(0)
 
 
 Settlement = Paid | Held | Reversed | Failed | Open
@@ -759,10 +759,14 @@ class AlQaseh(_native.Gateway):
 
         https://docs.alqaseh.com/payment-api
         """
-        return self._call("create_payment", (
-            order_id, amount, currency, description, redirect_url, transaction_type, webhook_url,
-            country, email, custom_data, token_expiry_in_hour, nonce, p_sign, allow_fraction,
-        ))
+        try:
+            return self._call("create_payment", (
+                order_id, amount, currency, description, redirect_url, transaction_type, webhook_url,
+                country, email, custom_data, token_expiry_in_hour, nonce, p_sign, allow_fraction,
+            ))
+        finally:
+            # A traceback that prints local variables must not print these.
+            del custom_data
 
     def get_payment(
         self,

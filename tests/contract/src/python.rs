@@ -361,7 +361,8 @@ fn outcomes(page: &mut Page) -> Vec<String> {
         let kind = if field.name == "kind" { "OutcomeKind".into() } else { shown(field) };
         property(page, field.name, &kind, &format!("self._field({at})"), field.doc);
     }
-    let key = Outcome::SHAPE.fields.iter().position(|field| field.name == "replay_key").unwrap_or_default();
+    let at = |name: &str| Outcome::SHAPE.position(name).unwrap_or_default();
+    let (tag, key) = (format!("self._field({})", at("kind")), format!("self._field({})", at("replay_key")));
     let mut names = vec!["Outcome".to_owned()];
     for (kind, _) in OUTCOME_KIND.options {
         let (about, is_proof) = match *kind {
@@ -374,10 +375,10 @@ fn outcomes(page: &mut Page) -> Vec<String> {
         let name: String =
             kind.chars().enumerate().map(|(i, c)| if i == 0 { c.to_ascii_uppercase() } else { c }).collect();
         open_class(page, &name, "Outcome", &[about]);
-        property(page, "kind", &format!("Literal[\"{kind}\"]"), &format!("\"{kind}\""), &["What happened."]);
+        property(page, "kind", &format!("Literal[\"{kind}\"]"), &tag, &["What happened."]);
         if is_proof {
             let about = "Insert it under a unique constraint in the transaction that books the effect.";
-            property(page, "replay_key", "str", &format!("self._field({key})"), &[about]);
+            property(page, "replay_key", "str", &key, &[about]);
         }
         names.push(name);
     }
@@ -409,7 +410,9 @@ fn handing(page: &mut Page, before: &str, fields: &[&Field], after: &str) {
     if let [only] = values.as_mut_slice() {
         only.push(',');
     }
-    let secrets: Vec<&str> = fields.iter().filter(|field| field.secret).map(|field| field.name).collect();
+    // A map of the caller's own may hold anything.
+    let is_hidden = |field: &&&Field| field.secret || matches!(field.kind, Kind::Map);
+    let secrets: Vec<&str> = fields.iter().filter(is_hidden).map(|field| field.name).collect();
     let (before, after) = (format!("return {before}("), format!("){after}"));
     if secrets.is_empty() {
         return page.call(2, &before, &values, &after);
