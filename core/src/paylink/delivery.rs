@@ -5,9 +5,10 @@ use alloc::string::String;
 
 use super::acknowledgment::{ACKNOWLEDGE, Delivery};
 use super::{Acknowledged, Paylink};
-use crate::call::{self, Build, Call};
+use crate::call::{Build, Call};
 use crate::clock;
 use crate::error::{Code, Error, Fault};
+use crate::expect::gateway_words;
 use crate::record::{Alphabet, Record, Text, choice, record};
 
 choice! {
@@ -175,7 +176,7 @@ impl Acknowledgment<'_> {
             return Ok(());
         };
         self.record.set("last_status", i64::from(status));
-        let (_, words, _) = call::gateway_words(body);
+        let (_, words, _) = gateway_words(body);
         self.record.set("last_message", Some(words).filter(|words| !words.is_empty()));
         let accepted = status == 200
             && crate::read::read_reply(Acknowledged::SHAPE, body)

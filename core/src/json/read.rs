@@ -1,6 +1,4 @@
-//! JSON in and out.
-//!
-//! An own reader, because three things are needed at once that no small reader offers: numbers stay text,
+//! Reading JSON: an own reader, because three things are needed at once that no small reader offers: numbers stay text,
 //! keys that come twice are seen, and nesting and size are bounded.
 
 use alloc::borrow::Cow;
@@ -8,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::error::{Code, Fault};
-use crate::record::{Names, Record, Value};
+use crate::record::Value;
 
 /// What is read at most: 1 MiB.
 pub(crate) const MAX_BYTES: usize = 1 << 20;
@@ -320,7 +318,7 @@ pub(crate) fn is_number(text: &str) -> bool {
 
 /// How many bytes come before the first that ends a run of plain text: a quote, a backslash or a control.
 /// Eight bytes at a time: strings are most of a message.
-fn plain_run(bytes: &[u8]) -> Option<usize> {
+pub(super) fn plain_run(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGHS: u64 = ONES << 7;
     // The high bit of each byte that is zero; above the first such byte others may be set too.
@@ -340,146 +338,10 @@ fn plain_run(bytes: &[u8]) -> Option<usize> {
     rest.iter().position(special).map(|at| words.len() * 8 + at)
 }
 
-/// Writes a string with its quotes.
-pub(crate) fn write_text(out: &mut String, text: &str) {
-    out.push('"');
-    let mut rest = text;
-    while let Some(at) = plain_run(rest.as_bytes()) {
-        let (plain, tail) = rest.split_at(at);
-        out.push_str(plain);
-        let mut tail_chars = tail.chars();
-        match tail_chars.next() {
-            Some('\n') => out.push_str("\\n"),
-            Some('\r') => out.push_str("\\r"),
-            Some('\t') => out.push_str("\\t"),
-            Some(c @ ('"' | '\\')) => out.extend(['\\', c]),
-            Some(c) => {
-                out.push_str("\\u00");
-                out.extend([u32::from(c) >> 4, u32::from(c) & 15].map(|d| char::from_digit(d, 16).unwrap_or('0')));
-            }
-            None => {}
-        }
-        rest = tail_chars.as_str();
-    }
-    out.push_str(rest);
-    out.push('"');
-}
-
-/// Writes a value, numbers with the very digits they have.
-pub(crate) fn write(out: &mut String, value: &Value) {
-    match value {
-        Value::Null => out.push_str("null"),
-        Value::Flag(true) => out.push_str("true"),
-        Value::Flag(false) => out.push_str("false"),
-        Value::Number(number) => out.push_str(number),
-        Value::Text(text) => write_text(out, text),
-        Value::List(items) => {
-            out.push('[');
-            for (i, item) in items.iter().enumerate() {
-                if i > 0 {
-                    out.push(',');
-                }
-                write(out, item);
-            }
-            out.push(']');
-        }
-        Value::Map(map) => {
-            let mut object = Object::new(out);
-            for (key, value) in map {
-                write(object.key(key), value);
-            }
-            object.end();
-        }
-    }
-}
-
-/// Writes an object key by key.
-pub(crate) struct Object<'a> {
-    out: &'a mut String,
-    first: bool,
-}
-
-impl<'a> Object<'a> {
-    pub(crate) fn new(out: &'a mut String) -> Self {
-        out.push('{');
-        Self { out, first: true }
-    }
-
-    /// Writes a key; its value has to be written next.
-    pub(crate) fn key(&mut self, key: &str) -> &mut String {
-        if !core::mem::take(&mut self.first) {
-            self.out.push(',');
-        }
-        write_text(self.out, key);
-        self.out.push(':');
-        self.out
-    }
-
-    /// Writes a key of a table, which needs no escapes.
-    pub(crate) fn name(&mut self, name: &'static str) -> &mut String {
-        self.out.push_str(if core::mem::take(&mut self.first) { "\"" } else { ",\"" });
-        self.out.push_str(name);
-        self.out.push_str("\":");
-        self.out
-    }
-
-    pub(crate) fn end(self) {
-        self.out.push('}');
-    }
-}
-
-/// A value as JSON text.
-pub fn to_text(value: &Value) -> String {
-    let mut out = String::new();
-    write(&mut out, value);
-    out
-}
-
-/// Reads JSON the caller gave, such as a map of his own.
-///
-/// # Errors
-/// `input.syntax`, `input.too_deep`, `input.too_large`.
-pub fn from_text(text: &[u8]) -> Result<Value, crate::Error> {
-    Ok(read(text).map_err(|trouble| trouble.in_input(""))?)
-}
-
-/// A record as a JSON object in the caller's spelling; absent fields are left out.
-pub fn write_record(out: &mut String, record: &Record, names: Names) {
-    let mut object = Object::new(out);
-    for (field, value) in record.shape().fields.iter().zip(record.values()).filter(|(_, value)| !value.is_null()) {
-        let out = match names {
-            Names::Snake => object.name(field.name),
-            Names::Camel => object.key(&names.spell(field.name)),
-        };
-        write(out, value);
-    }
-    if !record.extra().is_empty() {
-        let mut extra = Object::new(object.key("extra"));
-        for (name, value) in record.extra() {
-            write(extra.key(name), value);
-        }
-        extra.end();
-    }
-    object.end();
-}
-
-/// Reads a record of the caller's from a JSON object.
-///
-/// # Errors
-/// As [`from_text`] and [`Record::from_named`].
-pub fn read_record(shape: &'static crate::record::Shape, text: &[u8], names: Names) -> Result<Record, crate::Error> {
-    let mut given = Vec::new();
-    read_object(text, |key, reader| {
-        given.push((key.into_owned(), reader.value()?));
-        Ok(())
-    })
-    .map_err(|trouble| trouble.in_input(""))?;
-    Record::from_named(shape, names, given)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::write_text;
 
     #[test]
     fn plain_runs_end_where_a_byte_loop_ends() {

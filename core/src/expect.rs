@@ -1,0 +1,196 @@
+//! What a reply must be for, and what an answer says before it is read.
+
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::call::{Operation, Reply};
+use crate::error::{Code, Error, Fault};
+use crate::gateway::GatewayKind;
+use crate::json;
+use crate::record::Value;
+
+/// What came back over HTTP.
+#[derive(Clone, Copy)]
+pub struct Answer<'a> {
+    /// The HTTP status.
+    pub status: u16,
+    /// The `Content-Type` header; empty if unknown.
+    pub content_type: &'a str,
+    /// The body as it came.
+    pub body: &'a [u8],
+}
+
+/// What a reply must be for: plain data without secrets.
+#[derive(Debug, Clone)]
+pub struct Expect(Arc<Expected>);
+
+#[derive(Debug)]
+struct Expected {
+    operation: &'static Operation,
+    environment: &'static str,
+    merchant: String,
+    known: Vec<(&'static str, String)>,
+}
+
+/// What a call may know about its reply in advance.
+const KNOWN: &[&str] = &["payment_id", "pay_page"];
+
+impl Expect {
+    pub(crate) fn new(
+        operation: &'static Operation,
+        environment: &'static str,
+        merchant: &str,
+        known: Vec<(&'static str, String)>,
+    ) -> Self {
+        Self(Arc::new(Expected { operation, environment, merchant: String::from(merchant), known }))
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &'static Operation {
+        self.0.operation
+    }
+
+    /// `test` or `production`.
+    pub fn environment(&self) -> &'static str {
+        self.0.environment
+    }
+
+    /// Whose call it was: the client id, merchant or terminal.
+    pub fn merchant(&self) -> &str {
+        &self.0.merchant
+    }
+
+    pub(crate) fn known(&self, name: &str) -> &str {
+        self.0.known.iter().find(|known| known.0 == name).map_or("", |known| &known.1)
+    }
+
+    /// As JSON text, to be kept beside your order or in a queue.
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        let mut object = json::Object::new(&mut out);
+        json::write_text(object.key("gateway"), self.0.operation.gateway().name());
+        json::write_text(object.key("operation"), self.0.operation.name);
+        json::write_text(object.key("environment"), self.0.environment);
+        json::write_text(object.key("merchant"), &self.0.merchant);
+        let mut known = json::Object::new(object.key("known"));
+        for (name, value) in &self.0.known {
+            json::write_text(known.key(name), value);
+        }
+        known.end();
+        object.end();
+        out
+    }
+
+    /// Reads what [`Expect::to_json`] wrote.
+    ///
+    /// # Errors
+    /// `record.invalid` if it is something else.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        let invalid = |why: &'static str| Fault::new(Code::RecordInvalid, "expect").limit(why);
+        let Ok(Value::Map(map)) = json::read(text.as_bytes()) else { return Err(invalid("not an object").into()) };
+        let field = |name: &str| map.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        let text = |name: &str| field(name).and_then(Value::as_text);
+        let gateway = text("gateway").and_then(GatewayKind::from_name).ok_or_else(|| invalid("gateway"))?;
+        let operation = text("operation")
+            .and_then(|name| crate::registry::find(gateway, name))
+            .ok_or_else(|| invalid("operation"))?;
+        let environment = match text("environment") {
+            Some("test") => "test",
+            Some("production") => "production",
+            _ => return Err(invalid("environment").into()),
+        };
+        let mut known = Vec::new();
+        let Some(Value::Map(given)) = field("known") else { return Err(invalid("known").into()) };
+        for (name, value) in given {
+            let name = KNOWN.iter().find(|known| **known == name.as_str());
+            let (Some(name), Some(value)) = (name, value.as_text()) else { return Err(invalid("known").into()) };
+            known.push((*name, value.to_string()));
+        }
+        let merchant = text("merchant").ok_or_else(|| invalid("merchant"))?;
+        Ok(Self::new(operation, environment, merchant, known))
+    }
+
+    /// Reads a reply to the call this came from.
+    ///
+    /// # Errors
+    /// As [`Call::parse`].
+    pub fn parse(&self, answer: Answer<'_>) -> Result<Reply, Error> {
+        let status = answer.status;
+        let operation = self.0.operation;
+        if !(200..300).contains(&status) {
+            return Err(refusal(operation, answer));
+        }
+        match (operation.read)(self, answer) {
+            Ok(record) => Ok(Reply { expect: self.clone(), record }),
+            Err(fault) => {
+                let code = fault.code;
+                let error = Error::from(fault).with_status(status);
+                let shown =
+                    if code.range() == crate::error::Range::Reply { snippet(answer.body) } else { String::new() };
+                Err(error
+                    .with_gateway(String::new(), shown, String::new())
+                    .with_retry(operation.unknown(), operation.look_up))
+            }
+        }
+    }
+}
+
+/// What a status outside 2xx says.
+fn refusal(operation: &Operation, answer: Answer<'_>) -> Error {
+    let status = answer.status;
+    let fault = |code| Fault::new(code, "").limit(status.to_string());
+    let fault = match status {
+        300..400 => fault(Code::ReplyRedirect),
+        401 | 403 => fault(Code::GatewayUnauthorized),
+        404 => fault(Code::GatewayNotFound),
+        408 | 425 | 429 | 500..600 => fault(Code::GatewayUnavailable),
+        400..500 => fault(Code::GatewayRefused),
+        _ => fault(Code::ReplyUnexpectedStatus),
+    };
+    let (code, message, reference) = gateway_words(answer.body);
+    Error::from(fault)
+        .with_status(status)
+        .with_gateway(code, message, reference)
+        .with_retry(operation.after(status), operation.look_up)
+}
+
+/// The gateway's code, words and reference, under whichever names it uses; else a snippet of the body.
+pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
+    let Ok(Value::Map(map)) = json::read(body) else { return (String::new(), snippet(body), String::new()) };
+    let first = |names: &[&str]| {
+        let mut texts =
+            map.iter().filter(|(key, _)| names.contains(&key.as_str())).filter_map(|(_, value)| match value {
+                Value::Text(text) | Value::Number(text) => Some(shorten(text)),
+                _ => None,
+            });
+        texts.next().unwrap_or_default()
+    };
+    (first(&["error_code"]), first(&["err", "error", "message", "detail", "title"]), first(&["reference_code"]))
+}
+
+/// The beginning of a body that can't be read, for a person: a page or plain words. What could be broken JSON,
+/// from whichever byte on, isn't shown: it may hold a token.
+fn snippet(body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(body.get(..1000).unwrap_or(body));
+    let is_shown = text.trim_start().starts_with('<') || !text.contains(['{', '}', '"']);
+    if is_shown { shorten(&text) } else { String::new() }
+}
+
+/// At most 200 characters, without control characters.
+fn shorten(text: &str) -> String {
+    let mut out = String::new();
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    match out.char_indices().nth(200) {
+        Some((at, _)) => {
+            out.truncate(at);
+            out + "…"
+        }
+        None => out,
+    }
+}
