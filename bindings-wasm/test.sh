@@ -15,6 +15,7 @@ cmp -s package-lock.json node_modules/.installed || {
 app=$(mktemp -d)
 trap 'rm -rf "$app"' EXIT
 cp test/app/* "$app/"
+node test/cases.mjs "$app/cases.mjs"
 tarball=$(cd pkg && npm pack --silent --pack-destination "$app")
 (
     cd "$app"

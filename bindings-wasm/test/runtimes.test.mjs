@@ -98,11 +98,18 @@ for (const type of ["application/wasm", "application/octet-stream"]) {
     const types = { js: "text/javascript", mjs: "text/javascript", wasm: type };
     const server = createServer((request, reply) => {
       const path = request.url.slice(1);
-      const from = path === "check.mjs" ? app : installed;
+      const from = path.endsWith(".mjs") ? app : installed;
       reply.setHeader("content-type", types[path.split(".").pop()]);
       if (path !== "page.mjs") return reply.end(readFileSync(join(from, path)));
       reply.end(`import * as qantara from "./browser.js"; import { check } from "./check.mjs";
-        check(qantara); console.log("passed");`);
+        check(qantara); globalThis.window = globalThis.document = {};
+        const configuration = { environment: "test", clientId: "shop", clientSecret: "s3cret" };
+        let code;
+        try { new qantara.AlQaseh(configuration) } catch (error) { code = error.code }
+        if (code !== "browser.refused") throw new Error("a gateway in a page");
+        new qantara.AlQaseh({ ...configuration, dangerouslyAllowBrowser: true });
+        qantara.AlQaseh.parseRedirect(import.meta.url);
+        console.log("passed");`);
     }).listen(0, "127.0.0.1");
     t.after(() => server.close());
     await new Promise((ready) => server.once("listening", ready));

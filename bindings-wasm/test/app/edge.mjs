@@ -2,6 +2,10 @@ import * as qantara from "qantara";
 import { check } from "./check.mjs";
 
 addEventListener("fetch", (event) => {
-  check(qantara);
-  event.respondWith(new Response("passed"));
+  try {
+    check(qantara);
+    event.respondWith(new Response("passed"));
+  } catch (error) {
+    event.respondWith(new Response(error.stack));
+  }
 });

@@ -1,8 +1,13 @@
 const qantara = require("qantara");
+const { inspect } = require("node:util");
 
 (async () => {
-  (await import("./check.mjs")).check(qantara);
+  (await import("./check.mjs")).check(qantara, (object) => inspect(object, { depth: 9, showHidden: true }));
   // One copy, however it is loaded: else `instanceof` and private fields break between the two.
-  if ((await import("qantara")).echo !== qantara.echo) throw new Error("two copies");
+  const imported = await import("qantara");
+  for (const name of Object.keys(qantara)) {
+    if (imported[name] !== qantara[name]) throw new Error(`two copies of ${name}`);
+  }
+  if (Object.keys(imported).length !== Object.keys(qantara).length) throw new Error("other names");
   console.log("passed");
 })();

@@ -1,0 +1,258 @@
+// 200 hostile inputs, and a valid call between each: nothing a caller gives may break what comes after.
+import { fail, same, thrown } from "./same.mjs";
+
+const input = {
+  orderId: "A-1",
+  amount: "25000",
+  currency: "IQD",
+  description: "Two books",
+  redirectUrl: "https://shop.example/return",
+};
+
+/** Values that no field takes. */
+function* values() {
+  const cyclic = { a: [] };
+  cyclic.a.push({ cyclic });
+  yield cyclic;
+  const wide = [];
+  for (let i = 0; i < 50; i++) wide.push(wide);
+  yield wide;
+  let bomb = "x";
+  for (let i = 0; i < 31; i++) bomb = [bomb, bomb, bomb, bomb];
+  yield bomb;
+  let deep = {};
+  for (let i = 0; i < 5000; i++) deep = i % 2 ? { deep } : [deep];
+  yield deep;
+  yield "x".repeat(1 << 21);
+  yield "\0".repeat(1 << 19);
+  yield "🧾".repeat(1 << 19);
+  yield "a\uD800b";
+  yield "\uDC00";
+  yield { ["\uD800"]: 1 };
+  yield Object.fromEntries(Array.from({ length: 200000 }, (_, i) => [`key${i}`, i]));
+  yield new Array(4294967295);
+  yield [, 1];
+  yield [undefined];
+  yield Array.from({ length: 400000 }, () => []);
+  yield Symbol("s");
+  yield Symbol.iterator;
+  yield () => "25000";
+  yield class {};
+  yield async () => {};
+  yield function* () {};
+  yield NaN;
+  yield Infinity;
+  yield -Infinity;
+  yield 2 ** 53;
+  yield -(2 ** 60);
+  yield 1e308;
+  yield 10n ** 100n;
+  yield -(10n ** 100000n);
+  yield new Date(0);
+  yield new Date(NaN);
+  yield /x/;
+  yield new Map([["a", 1]]);
+  yield new Set([1]);
+  yield new WeakMap();
+  yield Promise.resolve("25000");
+  yield new Error("boo");
+  yield new Uint8Array(8);
+  yield new ArrayBuffer(8);
+  yield new Number(5);
+  yield new String("25000");
+  yield new Boolean(true);
+  yield Object(5n);
+  yield Object(Symbol("s"));
+  yield new (class Amount {
+    value = 25000;
+    toString() {
+      return "25000";
+    }
+  })();
+  yield { toJSON: () => "25000" };
+  yield { valueOf: () => 25000 };
+  yield { [Symbol.toPrimitive]: () => "25000" };
+  yield { get a() { throw new Error("getter"); } }; // prettier-ignore
+  yield { get a() { throw null; } }; // prettier-ignore
+  yield { get a() { throw undefined; } }; // prettier-ignore
+  yield { get a() { return this; } }; // prettier-ignore
+  yield { get a() { return { get a() { return Symbol(); } }; } }; // prettier-ignore
+  yield Object.defineProperty([], "length", { value: 3 });
+  yield Object.defineProperty([1], 0, { get: () => { throw 1; } }); // prettier-ignore
+  for (const trap of ["ownKeys", "getPrototypeOf", "get", "getOwnPropertyDescriptor"]) {
+    yield new Proxy({ a: 1 }, { [trap]: () => { throw new Error(trap); } }); // prettier-ignore
+    yield new Proxy([1], { [trap]: () => { throw trap; } }); // prettier-ignore
+    yield new Proxy({ a: 1 }, { [trap]: () => 7 });
+  }
+  yield new Proxy([], { get: (_, name) => (name === "length" ? 1e9 : 1) });
+  yield new Proxy([], { get: (_, name) => (name === "length" ? { valueOf: () => { throw 1; } } : 1) }); // prettier-ignore
+  yield new Proxy({}, { ownKeys: () => Array.from({ length: 100000 }, (_, i) => `k${i}`) });
+  yield new Proxy(() => {}, {});
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  yield proxy;
+  yield new Proxy({}, { getPrototypeOf: () => new Proxy({}, { getPrototypeOf: () => { throw 1; } }) }); // prettier-ignore
+}
+
+/** Whole inputs. */
+function* inputs() {
+  for (const value of values()) yield value;
+  for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty", "then", "orderid", "order_id", ""]) {
+    yield JSON.parse(`{ ${JSON.stringify(name)}: { "amount": "1" } }`);
+  }
+  yield undefined;
+  yield null;
+  yield [];
+  yield "orderId";
+  yield 25000;
+  yield true;
+  for (const value of values()) yield { ...input, amount: value };
+}
+
+function isBuffer(value) {
+  try {
+    return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
+  } catch {
+    return false;
+  }
+}
+
+export function hostile(qantara) {
+  const { AlQaseh, Egw, Mac, Paylink, QantaraError, ValidationError, parseReply } = qantara;
+  const gateway = new AlQaseh({ environment: "test", clientId: "shop", clientSecret: "s3cret" });
+  const paylink = new Paylink({ environment: "production", merchantId: "shop", apiKey: "key" });
+  const valid = (what) => {
+    const { body } = gateway.createPayment(input);
+    if (!body.startsWith('{"order_id":"A-1","amount":25000,')) fail(`${what}: ${body}`);
+  };
+  let count = 0;
+  const refused = (work, what, kind = ValidationError) => {
+    count++;
+    const error = thrown(work, what);
+    if (!(error instanceof kind) || typeof error.code !== "string") fail(`${what}: ${error?.stack}`);
+    valid(what);
+  };
+  valid("at first");
+  let i = 0;
+  for (const value of inputs()) refused(() => gateway.createPayment(value), `input ${i++}`);
+  for (const value of values()) {
+    // Data of the caller's own may be most things; what is not refused has to be whole.
+    try {
+      const { body } = gateway.createPayment({ ...input, customData: { a: { b: value } } });
+      if (!("b" in JSON.parse(body).custom_data.a)) fail("lost");
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error;
+      count++;
+    }
+    valid("after data");
+  }
+  for (const value of values()) {
+    i++;
+    if (typeof value !== "string" && !isBuffer(value)) {
+      refused(() => AlQaseh.parseWebhook(value), `message ${i}`);
+      refused(() => gateway.getPayment({ paymentId: "p" }).parse(200, value), `body ${i}`);
+    }
+    refused(() => gateway.getPayment({ paymentId: "p" }).parse(value, "{}"), `status ${i}`);
+    refused(() => new AlQaseh(value), `configuration ${i}`);
+    refused(() => parseReply(value, 200, "{}"), `expect ${i}`);
+    refused(() => paylink.acknowledgment(value), `saved ${i}`);
+  }
+  // Too long, and read no further.
+  refused(() => AlQaseh.parseWebhook("x".repeat(1 << 25)), "long message", QantaraError);
+  refused(() => AlQaseh.parseWebhook(new Uint8Array(1 << 25)), "long bytes", QantaraError);
+
+  // Whoever calls us from a getter gets an answer, and so does whoever was reading him.
+  const again = { ...input, get customData() { valid("from a getter"); return { a: 1 }; } }; // prettier-ignore
+  if (!gateway.createPayment(again).body.includes('"custom_data":{"a":1}')) fail("a getter that calls us");
+
+  // No stack left: whatever comes out of it, the next call works.
+  const fall = () => {
+    try {
+      fall();
+    } catch {
+      // deeper
+    }
+    try {
+      gateway.createPayment(input);
+    } catch (error) {
+      if (!(error instanceof QantaraError) && !(error instanceof RangeError)) throw error;
+    }
+  };
+  try {
+    fall();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  valid("after the stack was full");
+
+  // Numbers and texts that are fine.
+  const body = (more) => gateway.createPayment({ ...input, ...more }).body;
+  same(body({ amount: 25000 }), body({}), "an integer");
+  same(body({ amount: 25000n }), body({}), "a BigInt");
+  same(body({ webhookUrl: undefined, email: null }), body({}), "absent");
+  const data = { a: [0.1, -0, 1e21 + "", true, null, { é: "🧾 \u2028 \"\\\n" }], u: undefined };
+  same(JSON.parse(body({ customData: data })).custom_data, JSON.parse(JSON.stringify(data)), "data");
+  const polluted = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
+  if (!body({ customData: polluted }).includes('"__proto__":{"polluted":1}')) fail("a name is a name");
+  if ({}.polluted !== undefined) fail("polluted");
+
+  const typo = thrown(() => gateway.createPayment({ ...input, amuont: "1" }), "typo");
+  same(typo.message, "amuont is not a field here: did you mean amount?", "typo");
+  const all = thrown(() => gateway.createPayment({ amount: 2.5, currency: "iqd" }), "all faults");
+  same(
+    all.faults.map(({ code, field }) => [code, field]).slice(0, 3),
+    [["field.missing", "orderId"], ["amount.float", "amount"], ["text.characters", "currency"]],
+    "all faults",
+  );
+  same(thrown(() => new Mac({ key: "00".repeat(16), order: ["A"] }), "zero key").code, "key.zero", "zero key");
+  same(thrown(() => Egw.parseCallback("ORDER=1&ORDER=2"), "twice").name, "ReplyError", "twice");
+  return count;
+}
+
+/** More gateways than are kept, and each still is itself; so is each after the instance was replaced. */
+export function slots({ AlQaseh, Egw, Mac }) {
+  const many = Array.from({ length: 100 }, (_, i) => {
+    const macKey = `${i}`.padStart(32, "A");
+    const key = { key: macKey, order: ["A"] };
+    return {
+      i,
+      alqaseh: new AlQaseh({ environment: "test", clientId: `shop-${i}`, clientSecret: "s3cret" }),
+      egw: new Egw({ environment: "test", apiKey: `key-${i}`, macKey, profile: "classic" }),
+      mac: new Mac(key),
+      signed: new Mac(key).sign({ A: "1" }),
+    };
+  });
+  for (let round = 0; round < 3; round++) {
+    for (const { i, alqaseh, egw, mac, signed } of many) {
+      const { headers } = alqaseh.getPayment({ paymentId: "p" });
+      same(headers.Authorization, `Basic ${btoa(`shop-${i}:s3cret`)}`, "its own login");
+      const prepare = { orderId: "771446", amount: "5", currency: "IQD", description: "x", transactionType: "retail" };
+      const call = egw.prepare({ ...prepare, backRef: "https://shop.example/" });
+      same(call.headers["X-API-Key"], `key-${i}`, "its own key");
+      same(mac.sign({ A: "1" }), signed, "its own MAC");
+    }
+  }
+  same(new Set(many.map(({ signed }) => signed)).size, 100, "a hundred keys");
+}
+
+/** Tampering with what came out forges nothing. */
+export function tampering({ AlQaseh }) {
+  const gateway = new AlQaseh({ environment: "test", clientId: "shop", clientSecret: "s3cret" });
+  const call = gateway.getPayment({ paymentId: "p-1" });
+  const order = { orderId: "A-1", amount: "25000", currency: "IQD" };
+  const payment = { payment_id: "p-1", order_id: "A-1", amount: 25000, currency: "IQD", transaction_type: "Retail" };
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...payment, payment_status: "prepared" }));
+  const reply = call.parse(200, bytes);
+  same(Reflect.set(reply, "paymentStatus", "succeeded"), false, "frozen");
+  const genuine = JSON.stringify({ ...payment, payment_status: "succeeded" });
+  bytes.set(new TextEncoder().encode(genuine).subarray(0, bytes.length));
+  same(reply.settle(order).kind, "open", "its own copy");
+  const outcome = call.parse(200, genuine).settle(order);
+  same(outcome.kind, "paid", "paid");
+  for (const each of [call, call.headers, reply, outcome, outcome]) same(Object.isFrozen(each), true, "frozen");
+  for (const each of [call, reply, outcome]) {
+    thrown(() => new each.constructor(Symbol(), "+", {}), "no public constructor");
+  }
+  const copied = Object.create(Object.getPrototypeOf(reply), Object.getOwnPropertyDescriptors(reply));
+  thrown(() => copied.settle(order), "a copy proves nothing");
+}
