@@ -218,6 +218,11 @@ const char *qantara_error_message(const qantara_error *error);
 // These names are spelled so whatever the gateway's `names` say. As long as the error lives.
 const qantara_record *qantara_error_record(const qantara_error *error);
 
+// For bindings: the error `field.type`, for an argument that is not what it has to be, such as `a list of texts`.
+qantara_error *qantara_error_of_type(qantara_names names,
+                                     qantara_text field,
+                                     qantara_text expected);
+
 // Frees an error. NULL is fine.
 void qantara_error_free(qantara_error *error);
 

@@ -8,6 +8,7 @@ use qantara::error::Fault;
 use qantara::record::{Field, Kind, Names, Record, Shape, Text, Value};
 use qantara::{Code, Error};
 
+use crate::field::{names_of, qantara_names, qantara_text};
 use crate::record::{Source, qantara_record};
 
 /// Why something could not be done: every fault at once, and whether repeating is safe. Each is yours to free.
@@ -181,6 +182,20 @@ pub unsafe extern "C" fn qantara_error_message(error: *const qantara_error) -> *
 pub unsafe extern "C" fn qantara_error_record(error: *const qantara_error) -> *const qantara_record {
     // SAFETY: as the header says.
     unsafe { error.as_ref() }.map_or(core::ptr::null(), |error| &raw const error.record)
+}
+
+/// For bindings: the error `field.type`, for an argument that is not what it has to be, such as `a list of texts`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn qantara_error_of_type(
+    names: qantara_names,
+    field: qantara_text,
+    expected: qantara_text,
+) -> *mut qantara_error {
+    guard(names_of(names).unwrap_or_default(), || {
+        // SAFETY: as the header says.
+        let (field, expected) = unsafe { (field.text("field")?, expected.text("expected")?) };
+        Err(Error::in_input(Code::FieldType, field.to_owned(), expected.to_owned()))
+    })
 }
 
 /// Frees an error. NULL is fine.

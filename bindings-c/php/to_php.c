@@ -1,0 +1,61 @@
+/* The one converter from the core to PHP. */
+#include "php_qantara.h"
+
+/* An integer where it is one and fits, else its text: no digit is ever lost. */
+static void number_to_zval(zval *out, qantara_text text)
+{
+	zend_long number;
+	double ignored;
+	if (is_numeric_string(text.ptr, text.len, &number, &ignored, false) == IS_LONG) {
+		ZVAL_LONG(out, number);
+	} else {
+		ZVAL_STRINGL(out, text.ptr, text.len);
+	}
+}
+
+void qantara_to_zval(zval *out, const qantara_field *field)
+{
+	switch (field->kind) {
+		case QANTARA_TEXT: ZVAL_STRINGL_FAST(out, field->value.ptr ? field->value.ptr : "", field->value.len); break;
+		case QANTARA_NUMBER: number_to_zval(out, field->value); break;
+		case QANTARA_FLAG: ZVAL_BOOL(out, field->value.len == 4); break;
+		case QANTARA_JSON: qantara_json_to_zval(out, field->value); break;
+		default: ZVAL_NULL(out);
+	}
+}
+
+/* A list or a map, level by level; the core has bounded how many there are. */
+void qantara_json_to_zval(zval *out, qantara_text json)
+{
+	qantara_record *record = NULL;
+	qantara_error *error = qantara_json_read(json, &record);
+	size_t len = qantara_record_len(record);
+	array_init_size(out, (uint32_t) MIN(len, 1 << 16));
+	qantara_field field;
+	zval value;
+	bool list = json.len && json.ptr[0] == '[';
+	for (size_t i = 0; i < len && qantara_record_at(record, i, &field); i++) {
+		qantara_to_zval(&value, &field);
+		if (list) {
+			add_next_index_zval(out, &value);
+		} else {
+			zend_symtable_str_update(Z_ARRVAL_P(out), field.name.ptr ? field.name.ptr : "", field.name.len, &value);
+		}
+	}
+	qantara_error_free(error);
+	qantara_record_free(record);
+}
+
+/* Plain data: absent fields are left out. */
+void qantara_record_to_array(zval *out, const qantara_record *record)
+{
+	array_init(out);
+	qantara_field field;
+	zval value;
+	for (size_t i = 0; qantara_record_at(record, i, &field); i++) {
+		if (field.kind != QANTARA_NULL) {
+			qantara_to_zval(&value, &field);
+			add_assoc_zval_ex(out, field.name.ptr, field.name.len, &value);
+		}
+	}
+}
