@@ -34,6 +34,7 @@ from ._native import Acknowledgment, Call, parse_reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import _types
     from ._types import *
 
 __all__ = [
@@ -51,8 +52,9 @@ __all__ = [
     "parse_reply",
 ]
 __all__ += _face.__all__
-
-if not TYPE_CHECKING:
+if TYPE_CHECKING:
+    __all__ += _types.__all__
+else:
 
     def __getattr__(name: str) -> object:
         # The types of plain data need `typing`, whose import takes longer than everything else here.
