@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::error::{Code, Error, Fault};
+use crate::float32::Float32;
 use crate::record::{Record, Value, record};
 
 /// An exact amount in major units (dinars, riyals): the decimal text as it was given, and its value.
@@ -82,13 +83,14 @@ impl Figure {
     }
 
     /// Whether a 32-bit float holds the figure, as its shortest digits show it.
-    fn fits_float32(self, text: &str) -> bool {
+    fn fits_float32(self) -> bool {
         // Every integer up to 2^24 does.
-        if self.scale == 0 && self.digits <= 1 << 24 {
-            return true;
-        }
-        let Ok(rounded) = text.parse::<f32>() else { return false };
-        Self::from_json(&format!("{rounded}")) == Some(self)
+        (self.scale == 0 && self.digits <= 1 << 24)
+            || self.float32().is_some_and(|float| float.shows(self.digits, self.scale))
+    }
+
+    fn float32(self) -> Option<Float32> {
+        Float32::nearest(self.digits, self.scale)
     }
 }
 
@@ -114,14 +116,14 @@ impl Amount {
 
     /// Equal, or the same figure once both went through a 32-bit float.
     pub(crate) fn equals_through_float32(&self, other: &Self) -> bool {
-        let float32 = |amount: &Self| amount.text.parse::<f32>().ok().map(f32::to_bits);
-        self == other || (float32(self).is_some() && float32(self) == float32(other))
+        let float = self.figure.float32();
+        self == other || (float.is_some() && float == other.figure.float32())
     }
 }
 
 /// Whether a gateway that keeps amounts in 32-bit floats will print this one as it is.
 pub(crate) fn fits_float32(text: &str) -> bool {
-    Figure::from_json(text).is_some_and(|figure| figure.fits_float32(text))
+    Figure::from_json(text).is_some_and(Figure::fits_float32)
 }
 
 /// Whether a gateway's number is an amount.
