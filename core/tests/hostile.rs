@@ -254,6 +254,29 @@ fn what_a_call_expects_is_checked_when_it_comes_back() {
     }
 }
 
+#[test]
+fn an_acknowledgment_is_accepted_by_200_alone() {
+    let configuration = PaylinkConfiguration::new().environment("production").merchant_id("shop").api_key("k");
+    let gateway = Paylink::configure(configuration).unwrap();
+    let decision = Decision::new().link_reference("1").verdict("success").now(1_795_000_000).deadline(1_795_000_600);
+    let mut ack = gateway.acknowledgment(gateway.decide(decision, None).unwrap()).unwrap();
+    let Step::Send(call) = ack.step(1_795_000_000).unwrap() else { panic!("it must be sent") };
+    let accepted = br#"{"status":"Success"}"#;
+    assert!(call.parse(200, accepted).is_ok());
+    for (status, code) in [
+        (201, Code::ReplyUnexpectedStatus),
+        (299, Code::ReplyUnexpectedStatus),
+        (302, Code::ReplyRedirect),
+        (401, Code::GatewayUnauthorized),
+        (503, Code::GatewayUnavailable),
+    ] {
+        assert_eq!(call.parse(status, accepted).unwrap_err().code(), code, "{status}");
+    }
+    for body in [&b"{}"[..], b"", b"{\"status\":\"failed\"}", b"{\"status\":\"success\",\"status\":\"no\"}"] {
+        assert!(call.parse(200, body).is_err());
+    }
+}
+
 /// Whatever happens in whatever order, an acknowledgment keeps its promises.
 #[test]
 fn a_delivery_keeps_its_promises() {

@@ -156,10 +156,11 @@ accepted("create: redirect with a query", "a query is allowed: the redirect read
 refused("create: float amount", "a float can't hold money", ["amount.float amount"], {"amount": 25000.5})
 refused("create: amount as true", "not a number at all", ["field.type amount"], {"amount": True})
 refused("create: negative integer", "no sign in an amount", ["amount.syntax amount"], {"amount": -25000})
-for title, text in [("exponent", "1e3"), ("thousands comma", "25,000"), ("space", "25 000"), ("leading zero", "025000"),
+for title, text in [("exponent", "1e3"), ("thousands comma", "25,000"), ("space", "25 000"), ("leading zero", "025000"), ("only a leading zero", "05"), ("two zeros", "00"),
+                    ("leading zero before the point", "00.5"),
                     ("no digit before the point", ".5"), ("no digit after the point", "5."), ("plus sign", "+5"),
-                    ("Arabic digits", "٢٥٠٠٠"), ("line break", "25000\n"), ("empty", ""), ("two points", "1.2.3")]:
-    refused("create: amount with " + title if text else "create: empty amount", "amounts are plain decimal text",
+                    ("Arabic digits", "٢٥٠٠٠"), ("line break", "25000\n"), ("no digits", ""), ("two points", "1.2.3")]:
+    refused("create: amount with " + title, "amounts are plain decimal text",
             ["amount.syntax amount"], {"amount": text})
 refused("create: nineteen digits", "more digits than an amount may have", ["amount.too_long amount"],
         {"amount": "1234567890123456789"})
@@ -291,6 +292,7 @@ accepted("create: refusals", "400, 401 and 403: nothing happened; the gateway's 
 accepted("create: statuses that leave it open", "anything else may have happened: look it up, never repeat", replies=[
     reply(302, "", "reply.redirect"),
     reply(307, "<a>moved</a>", "reply.redirect", gateway_message="<a>moved</a>"),
+    reply(402, "", "gateway.refused"),
     reply(404, '{"err":"not found"}', "gateway.not_found", gateway_message="not found"),
     reply(408, "", "gateway.unavailable"),
     reply(409, '{"err":"conflict"}', "gateway.refused", gateway_message="conflict"),

@@ -117,6 +117,9 @@ for status, title in ((401, "no key"), (403, "forbidden")):
                         last_message="Invalid or missing X-API-KEY.")},
         *done(NOW + 300, "paused"), {"restart": True, "api_key": "n3w"}, sends(NOW + 300),
         heard(NOW + 301, 200, YES), *done(NOW + 302, "acknowledged")])
+case("paused, and a new key at once", "a new key waits for nothing", [
+    sends(NOW), heard(NOW, 401), {"restart": True, "api_key": "n3w"}, sends(NOW), heard(NOW, 200, YES),
+    *done(NOW, "acknowledged")])
 case("paused, and the new key is late", "the deadline goes on", [
     sends(NOW), heard(NOW, 401), {"restart": True, "api_key": "n3w"}, *done(DEADLINE + 1, "gave_up")])
 for status in (400, 402, 405, 409, 410, 422, 301, 302, 304, 307, 308):
@@ -147,6 +150,9 @@ case("first attempt late and lost", "once, and no more", [
     sends(DEADLINE + 100), heard(DEADLINE + 101), *done(DEADLINE + 102, "gave_up")])
 case("first attempt late, then the clock goes back", "the first attempt was late, whatever the clock says now", [
     sends(DEADLINE + 50), heard(DEADLINE - 50, 200, YES), *done(DEADLINE - 49, "acknowledged_late")])
+case("first attempt late and lost, then the clock goes back", "the first attempt was late, whatever the clock says now", [
+    sends(DEADLINE + 50), heard(DEADLINE + 51), sends(DEADLINE - 50), heard(DEADLINE - 40, 200, YES),
+    *done(DEADLINE - 39, "acknowledged_late")])
 case("answer late", "the accepted reply came after the deadline", [
     sends(DEADLINE - 1), heard(DEADLINE + 1, 200, YES), *done(DEADLINE + 1, "acknowledged_late")])
 case("answer at the deadline", "not after it", [sends(DEADLINE - 1), heard(DEADLINE, 200, YES), *done(DEADLINE, "acknowledged")])
