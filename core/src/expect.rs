@@ -101,7 +101,12 @@ impl Expect {
             _ => return Err(invalid("environment").into()),
         };
         let mut known = Vec::new();
-        let Some(Value::Map(given)) = field("known") else { return Err(invalid("known").into()) };
+        let given = match field("known") {
+            Some(Value::Map(given)) => given.as_slice(),
+            // PHP has one kind of array: an empty map comes back as an empty list.
+            Some(Value::List(items)) if items.is_empty() => &[],
+            _ => return Err(invalid("known").into()),
+        };
         for (name, value) in given {
             let name = KNOWN.iter().find(|known| **known == name.as_str());
             let (Some(name), Some(value)) = (name, value.as_text()) else { return Err(invalid("known").into()) };
