@@ -26,5 +26,9 @@ if ! "$tools/bin/python" -c 'import maturin' 2>/dev/null; then
 fi
 rm -rf "$out/dist"
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$here/../target}
-"$tools/bin/maturin" build --release --quiet --manifest-path "$here/Cargo.toml" --out "$out/dist" --interpreter "$python"
+# Names of files in panic messages say nothing of the machine that built them.
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$cargo_home=cargo --remap-path-prefix=$(cd "$here/.." && pwd)=."
+"$tools/bin/maturin" build --release --quiet --compression-level 9 \
+    --manifest-path "$here/Cargo.toml" --out "$out/dist" --interpreter "$python"
 ls -l "$out/dist" | awk 'NR > 1 { print $NF " (" $5 " bytes)" }'

@@ -1,0 +1,60 @@
+"""A million rounds of a new gateway, call, reply and settlement: memory must stay where it is.
+
+Prints figures along the way; exits 1 if memory grew by more than 4 MB after the first tenth.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+
+import qantara
+
+ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+LIMIT = 4_000_000
+PAYMENT = json.dumps({"payment_id": "p-1", "order_id": "A-1", "amount": 25000, "currency": "IQD", "token": "t0k3n",
+                      "payment_status": "succeeded", "transaction_type": "Retail", "more": [1.5, {"a": None}]})  # fmt: skip
+ORDER: qantara.Order = {"order_id": "A-1", "amount": 25000, "currency": "IQD"}
+
+
+def resident() -> int:
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE")
+
+
+def one_round(i: int) -> None:
+    gateway = qantara.AlQaseh(environment="test", client_id="shop", client_secret=f"secret-{i}")
+    call = gateway.create_payment(
+        order_id=f"A-{i}", amount=25000 + i, currency="IQD", description="Two books",
+        redirect_url="https://shop.example/return", custom_data={"cart": [i]},
+    )  # fmt: skip
+    call.headers, call.body, call.expect
+    payment = qantara.parse_reply(gateway.get_payment(payment_id="p-1").expect, 200, PAYMENT)
+    assert isinstance(payment, qantara.Payment)
+    assert payment.expect_paid(ORDER).replay_key
+    try:
+        gateway.create_payment(order_id="", amount=1.5, currency="", description="", redirect_url="")  # type: ignore[arg-type]
+    except qantara.ValidationError as error:
+        assert error.faults
+    egw = qantara.Egw(environment="test", api_key="k", mac_key=f"{i + 1:032X}", profile="kina", terminal="1")
+    egw.prepare(amount=i + 1, currency="IQD", order_id=f"{i:06}", description="Two books", transaction_type="retail",
+                back_ref="https://shop.example/r")  # fmt: skip
+
+
+def main() -> int:
+    started, warm, step = time.monotonic(), 0, max(1, ROUNDS // 10)
+    for i in range(ROUNDS):
+        one_round(i)
+        if (i + 1) % step == 0:
+            now = resident()
+            warm = warm or now
+            print(f"{i + 1:>9} rounds  {now / 1e6:7.2f} MB  {time.monotonic() - started:6.1f} s", flush=True)
+    grown = resident() - warm
+    print(f"grown after the first tenth: {grown / 1e6:.2f} MB")
+    return int(grown > LIMIT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
