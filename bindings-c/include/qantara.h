@@ -68,6 +68,10 @@
 // to give instead. For bindings.
 #define QANTARA_OTHER 5
 
+// An array without entries, of a language that has one kind of array: a map or a list, whichever the field is. For
+// bindings.
+#define QANTARA_EMPTY 6
+
 // In `flags`, on the way out: keep this value out of logs.
 #define QANTARA_SECRET 1
 

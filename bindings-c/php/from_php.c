@@ -31,7 +31,7 @@ static void write_text(smart_str *out, const char *text, size_t len)
 static void write_double(smart_str *out, double number)
 {
 	if (zend_finite(number)) {
-		smart_str_append_double(out, number, 17, true);
+		smart_str_append_double(out, number, -1, true);
 	} else {
 		smart_str_appends(out, zend_isnan(number) ? "nan" : "inf");
 	}
@@ -56,8 +56,7 @@ static bool write_json(smart_str *out, zval *value, int depth)
 		default: return false;
 	}
 	HashTable *array = Z_ARRVAL_P(value);
-	/* An array without entries is a map where the core asks for one, and a list inside of others. */
-	bool list = zend_array_is_list(array) && (depth > 0 || zend_hash_num_elements(array) > 0);
+	bool list = zend_array_is_list(array);
 	smart_str_appendc(out, list ? '[' : '{');
 	zend_ulong index;
 	zend_string *name;
@@ -152,6 +151,10 @@ static void add(qantara_input *input, qantara_text name, zval *value)
 			field->value = qantara_text_of(Z_STR_P(value));
 			break;
 		case IS_ARRAY: {
+			if (!zend_hash_num_elements(Z_ARRVAL_P(value))) {
+				field->kind = QANTARA_EMPTY;
+				break;
+			}
 			zend_string *json = qantara_json_of(value);
 			field->kind = json ? QANTARA_JSON : QANTARA_OTHER;
 			field->value = json ? keep(input, json) : (qantara_text) {PLAIN, sizeof(PLAIN) - 1};

@@ -1,15 +1,24 @@
 /* The one converter from the core to PHP. */
 #include "php_qantara.h"
 
-/* An integer where it is one and fits, else its text: no digit is ever lost. */
+/* An integer where it is written as one and fits, else its text: no digit is ever lost. */
 static void number_to_zval(zval *out, qantara_text text)
 {
-	zend_long number;
-	double ignored;
-	if (is_numeric_string(text.ptr, text.len, &number, &ignored, false) == IS_LONG) {
-		ZVAL_LONG(out, number);
-	} else {
+	bool minus = text.len > 1 && text.ptr[0] == '-';
+	zend_long number = 0;
+	for (size_t i = minus; i < text.len; i++) {
+		int digit = text.ptr[i] - '0';
+		if (digit < 0 || digit > 9 || __builtin_mul_overflow(number, 10, &number) ||
+			__builtin_sub_overflow(number, digit, &number)) {
+			ZVAL_STRINGL(out, text.ptr, text.len);
+			return;
+		}
+	}
+	/* Counted downwards, where there is one more; -0 and the least without its sign are no integers here. */
+	if (minus ? number == 0 : number == ZEND_LONG_MIN) {
 		ZVAL_STRINGL(out, text.ptr, text.len);
+	} else {
+		ZVAL_LONG(out, minus ? number : -number);
 	}
 }
 
@@ -39,7 +48,9 @@ void qantara_json_to_zval(zval *out, qantara_text json)
 		if (list) {
 			add_next_index_zval(out, &value);
 		} else {
-			zend_symtable_str_update(Z_ARRVAL_P(out), field.name.ptr ? field.name.ptr : "", field.name.len, &value);
+			zend_string *name = zend_string_init(field.name.ptr ? field.name.ptr : "", field.name.len, false);
+			zend_symtable_update(Z_ARRVAL_P(out), name, &value);
+			zend_string_release(name);
 		}
 	}
 	qantara_error_free(error);

@@ -53,7 +53,7 @@ pub unsafe extern "C" fn qantara_decide(
         // SAFETY: as the header says.
         let (out, gateway, mut given) = unsafe {
             let out = Out::new(out)?;
-            (out, need(gateway, "gateway")?, entries(fields(decision, count)?)?)
+            (out, need(gateway, "gateway")?, entries(Decision::SHAPE, names, fields(decision, count)?)?)
         };
         // SAFETY: it lives as long as the gateway.
         let paylink = unsafe { &*paylink(gateway, "decide")? };
@@ -143,8 +143,10 @@ pub unsafe extern "C" fn qantara_acknowledgment_heard(
     let names = unsafe { acknowledgment.as_ref() }.map_or(Names::Snake, |acknowledgment| acknowledgment.names);
     guard(names, || {
         // SAFETY: as the header says.
-        let (acknowledgment, mut given) =
-            unsafe { (need_mut(acknowledgment, "acknowledgment")?, entries(fields(answer, count)?)?) };
+        let (acknowledgment, mut given) = unsafe {
+            let acknowledgment = need_mut(acknowledgment, "acknowledgment")?;
+            (acknowledgment, entries(AnswerFields::SHAPE, names, fields(answer, count)?)?)
+        };
         let at = match clock(take(&mut given, names, "now")) {
             Value::Number(number) => number.parse().ok(),
             _ => None,

@@ -83,7 +83,7 @@ impl qantara_error {
             present(error.gateway_reference()),
         ];
         Self {
-            record: qantara_record::new(Source::Plain(Record::from_values(&ERROR, values)), names),
+            record: qantara_record::new(Source::Plain(Record::from_values(&ERROR, values)), Names::Snake),
             code: terminated(error.code().text()),
             message: terminated(&message),
         }

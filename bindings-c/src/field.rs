@@ -2,7 +2,7 @@
 
 use core::slice;
 
-use qantara::record::{Names, Record, Shape, Value};
+use qantara::record::{Kind, Names, Record, Shape, Value};
 use qantara::{Code, Error, json};
 
 /// Text: UTF-8 bytes and how many there are. Not terminated by NUL, and may be empty.
@@ -29,6 +29,10 @@ pub const QANTARA_JSON: u32 = 4;
 /// Something of another language that has no form here. It is refused with `field.type`; the value says what
 /// to give instead. For bindings.
 pub const QANTARA_OTHER: u32 = 5;
+
+/// An array without entries, of a language that has one kind of array: a map or a list, whichever the field is. For
+/// bindings.
+pub const QANTARA_EMPTY: u32 = 6;
 
 /// In `flags`, on the way out: keep this value out of logs.
 pub const QANTARA_SECRET: u32 = 1;
@@ -117,7 +121,7 @@ impl qantara_field {
         unsafe { self.name.text("name") }
     }
 
-    unsafe fn value(&self, name: &str) -> Result<Value, Error> {
+    unsafe fn value(&self, shape: &Shape, names: Names, name: &str) -> Result<Value, Error> {
         // SAFETY: as the caller of the API vouches.
         let bytes = unsafe { self.value.bytes("") }.map_err(|error| named(&error, name))?;
         if bytes.len() > MAX_BYTES {
@@ -135,6 +139,11 @@ impl qantara_field {
                 _ => Err(Error::in_input(Code::FieldType, name.to_owned(), "true or false")),
             },
             QANTARA_JSON => json::from_text(bytes).map_err(|error| named(&error, name)),
+            QANTARA_EMPTY => {
+                let kind = shape.position_as(names, name).and_then(|at| shape.fields.get(at)).map(|field| field.kind);
+                let is_map = matches!(kind, Some(Kind::Map | Kind::TextOrMap));
+                Ok(if is_map { Value::Map(Vec::new()) } else { Value::List(Vec::new()) })
+            }
             QANTARA_OTHER => Err(Error::in_input(Code::FieldType, name.to_owned(), text()?.to_owned())),
             _ => Err(Error::in_input(Code::InputSyntax, name.to_owned(), "a kind that does not exist")),
         }
@@ -147,15 +156,19 @@ fn named(error: &Error, name: &str) -> Error {
     Error::in_input(error.code(), name.to_owned(), limit)
 }
 
-/// A map's entries, from fields.
-pub(crate) unsafe fn entries(given: &[qantara_field]) -> Result<Vec<(String, Value)>, Error> {
+/// The entries of a record, from fields.
+pub(crate) unsafe fn entries(
+    shape: &Shape,
+    names: Names,
+    given: &[qantara_field],
+) -> Result<Vec<(String, Value)>, Error> {
     let mut entries = Vec::with_capacity(given.len());
     let mut bytes = 0_usize;
     for field in given {
         // SAFETY: as the caller of the API vouches.
         let (name, value) = unsafe {
             let name = field.called()?;
-            (name, field.value(name)?)
+            (name, field.value(shape, names, name)?)
         };
         bytes = bytes.saturating_add(name.len()).saturating_add(field.value.len);
         if bytes > MAX_BYTES {
@@ -175,7 +188,7 @@ pub(crate) unsafe fn entries(given: &[qantara_field]) -> Result<Vec<(String, Val
 /// A record, from fields.
 pub(crate) unsafe fn record(shape: &'static Shape, names: Names, given: &[qantara_field]) -> Result<Record, Error> {
     // SAFETY: as the caller of the API vouches.
-    Record::from_named(shape, names, unsafe { entries(given)? })
+    Record::from_named(shape, names, unsafe { entries(shape, names, given)? })
 }
 
 /// Takes the entry of this name out, for what is no field of the record itself.

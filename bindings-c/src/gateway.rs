@@ -95,16 +95,15 @@ pub unsafe extern "C" fn qantara_call_new(
     let names = unsafe { names(gateway) };
     guard(names, || {
         // SAFETY: as the header says.
-        let (out, gateway, name, mut input) = unsafe {
-            let out = Out::new(out)?;
-            (out, need(gateway, "gateway")?, operation.text("operation")?, entries(fields(input, count)?)?)
-        };
+        let (out, gateway, name) = unsafe { (Out::new(out)?, need(gateway, "gateway")?, operation.text("operation")?) };
         let kind = gateway.gateway.kind();
         let mut operations = OPERATIONS.iter().filter(|operation| operation.gateway() == kind);
         let operation = operations.find(|operation| names.matches(operation.name, name));
         let Some(operation) = operation else {
             return Err(Error::in_input(Code::OperationUnknown, name.to_owned(), "."));
         };
+        // SAFETY: as the header says.
+        let mut input = unsafe { entries(operation.input, names, fields(input, count)?)? };
         let stamp = if operation.stamped() { Some(stamp(take(&mut input, names, "stamp"), names)?) } else { None };
         let input = Record::from_named(operation.input, names, input)?;
         let call = gateway.gateway.call(operation, input, stamp.as_ref())?;

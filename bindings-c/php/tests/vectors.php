@@ -1,0 +1,322 @@
+<?php
+// Runs the shared cases through the extension.   php vectors.php FILE.json...
+declare(strict_types=1);
+
+use Qantara\{Acknowledgment, AlQaseh, Call, Egw, Mac, Paylink, QantaraError};
+
+if (!extension_loaded('qantara')) {
+    fwrite(STDERR, "the extension is not loaded\n");
+    exit(2);
+}
+
+const GATEWAYS = ['alqaseh' => AlQaseh::class, 'egw' => Egw::class, 'paylink' => Paylink::class];
+/** A PHP integer ends at 64 bits, so this input can't be written in PHP. Nothing else may be left out. */
+const NOT_IN_PHP = ['create: custom data kept'];
+
+$checks = $failures = $cases = 0;
+$left_out = [];
+$name = '';
+
+function check(bool $good, string $what, mixed $found = null, mixed $expected = null): void
+{
+    global $checks, $failures, $name;
+    $checks++;
+    if (!$good) {
+        $failures++;
+        fwrite(STDERR, "FAILED $name: $what: " . var_export($found, true) . ', not ' . var_export($expected, true) . "\n");
+    }
+}
+
+function same(string $what, mixed $found, mixed $expected): void
+{
+    check($found === $expected, $what, $found, $expected);
+}
+
+function camel(string $name): string
+{
+    return lcfirst(str_replace('_', '', ucwords($name, '_')));
+}
+
+function camels(?array $map): array
+{
+    return array_combine(array_map(camel(...), array_keys($map ?? [])), $map ?? []);
+}
+
+/** JSON with every number that PHP would change kept as its text, behind a mark. */
+function read_cases(string $path): array
+{
+    $keep = function (array $found): string {
+        $token = $found[0];
+        $number = $token[0] !== '"' && json_encode(json_decode($token)) !== $token;
+        return $number ? '"\u0001' . $token . '"' : $token;
+    };
+    $json = preg_replace_callback('/"(?:[^"\\\\]++|\\\\.)*+"|-?\d[\d.eE+-]*/', $keep, file_get_contents($path));
+    return json_decode($json, true, 100, JSON_THROW_ON_ERROR);
+}
+
+/** Numbers as they are given: floats, where PHP has them. */
+function given(mixed $value): mixed
+{
+    global $name;
+    if (is_array($value)) {
+        return array_map(given(...), $value);
+    }
+    if (!is_string($value) || !str_starts_with($value, "\1")) {
+        return $value;
+    }
+    if (!preg_match('/[.eE]/', $value)) {
+        throw new OutOfRangeException(substr($value, 1));
+    }
+    return (float) substr($value, 1);
+}
+
+/** Numbers as they come out: an integer or text. */
+function shown(mixed $value): mixed
+{
+    return match (true) {
+        is_array($value) => array_map(shown(...), $value),
+        is_string($value) && str_starts_with($value, "\1") => substr($value, 1),
+        default => $value,
+    };
+}
+
+/** A result: every property there is, by name, and nothing beside. */
+function check_record(string $what, object $found, array $expected): void
+{
+    $expected = camels(shown($expected));
+    foreach ((new ReflectionClass($found))->getProperties() as $property) {
+        $key = $property->getName();
+        if ($key !== 'replayKey' || array_key_exists($key, $expected) || !$found instanceof Qantara\SignedCallback) {
+            same("$what: $key", $found->$key, $expected[$key] ?? ($key === 'extra' ? [] : null));
+        }
+        unset($expected[$key]);
+    }
+    same("$what: without a property", $expected, []);
+}
+
+/** Runs something and compares its error. Returns what it made, or null. */
+function attempt(string $what, ?array $expected, callable $work): mixed
+{
+    try {
+        $made = $work();
+    } catch (QantaraError $error) {
+        if (!$expected) {
+            check(false, $what, (string) $error, 'no error');
+            return null;
+        }
+        $faults = array_map(fn (array $fault) => [$fault['code'], $fault['field'] ?? ''], $error->faults);
+        // The caller's own names are spelled as the caller does; a gateway's stay as they are.
+        $wanted = array_map(fn (array $fault) => [$fault[0], $fault[1]], $expected['faults']);
+        same("$what: faults", array_map(fn ($f) => [$f[0], camel($f[1])], $faults), array_map(fn ($f) => [$f[0], camel($f[1])], $wanted));
+        same("$what: code", [$error->code, $error->getCode()], [$expected['faults'][0][0], $error->number]);
+        check($error->getMessage() !== '', "$what: message");
+        foreach (['retry', 'look_up', 'status', 'gateway_code', 'gateway_message', 'gateway_reference'] as $key) {
+            if (array_key_exists($key, $expected)) {
+                same("$what: $key", $error->{camel($key)}, $expected[$key] === '' ? null : $expected[$key]);
+            }
+        }
+        return null;
+    }
+    check(!$expected, $what, 'no error', $expected);
+    return $made;
+}
+
+function message_of(array $case, string $key): string
+{
+    return isset($case["{$key}_hex"]) ? hex2bin($case["{$key}_hex"]) : $case[$key];
+}
+
+function check_settle(object $message, array $list): void
+{
+    foreach ($list as $one) {
+        $order = given(camels($one['order']));
+        $outcome = attempt('settle', $one['error'] ?? null, fn () => $message->settle(...$order));
+        if ($outcome) {
+            check_record('outcome', $outcome, $one['outcome']);
+            $paid = $one['outcome']['kind'] === 'paid';
+            try {
+                check_record('expectPaid', $message->expectPaid($order), $one['outcome']);
+                check($paid, 'expectPaid');
+            } catch (QantaraError $error) {
+                same('expectPaid', [$paid, $error->code], [false, 'order.not_paid']);
+            }
+        }
+    }
+}
+
+function check_call(Call $call, array $case): void
+{
+    if (isset($case['request'])) {
+        foreach (['method', 'url', 'body', 'headers'] as $key) {
+            same($key, $call->$key, $case['request'][$key]);
+        }
+        $lines = array_map(fn ($name, $value) => "$name: $value", array_keys($call->headers), $call->headers);
+        same('headerLines', $call->headerLines, $lines);
+    }
+    foreach (['mac_source', 'mac', 'retry', 'look_up', 'expires'] as $key) {
+        if (array_key_exists($key, $case)) {
+            same($key, $call->{camel($key)}, $case[$key] === '' ? null : $case[$key]);
+        }
+    }
+    same('warnings', array_column($call->warnings, 'code'), $case['warnings'] ?? []);
+    foreach ($case['replies'] ?? [] as $reply) {
+        $body = message_of($reply, 'body');
+        $type = $reply['content_type'] ?? '';
+        // By the call, and as if it had crossed a queue, as an array and as JSON.
+        foreach ([null, $call->expect, json_encode($call->expect, JSON_THROW_ON_ERROR)] as $expect) {
+            $found = attempt('reply', $reply['error'] ?? null, fn () => $expect === null
+                ? $call->parse($reply['status'], $body, $type)
+                : Qantara\parse_reply($expect, $reply['status'], $body, $type));
+            if ($found) {
+                check_record('result', $found, $reply['result']);
+                if (method_exists($found, 'settle')) {
+                    check_settle($found, $reply['settle'] ?? []);
+                } else {
+                    same('settle', $reply['settle'] ?? [], []);
+                }
+            }
+        }
+    }
+}
+
+/** Whether these are names of parameters; those that are not can be given in an array only. */
+function has_names(string $class, string $method, array $input): bool
+{
+    return !array_diff(array_keys($input), array_column((new ReflectionMethod($class, $method))->getParameters(), 'name'));
+}
+
+function run_call(array $file, array $case): void
+{
+    $class = GATEWAYS[$file['gateway']];
+    $input = given(camels($case['input']));
+    if (isset($case['stamp'])) {
+        $input['stamp'] = $case['stamp'];
+    }
+    // With named arguments, and with one array.
+    $method = camel($case['operation']);
+    foreach (has_names($class, $method, $input) && has_names($class, '__construct', camels($case['configuration'])) ? [true, false] : [false] as $named) {
+        $configuration = given(camels($case['configuration']));
+        $call = attempt('call', $case['error'] ?? null, function () use ($class, $configuration, $method, $input, $named) {
+            $gateway = $named ? new $class(...$configuration) : new $class($configuration);
+            return $named ? $gateway->$method(...$input) : $gateway->$method($input);
+        });
+        if ($call) {
+            check_call($call, $case);
+        }
+    }
+}
+
+function run_read(array $file, array $case): void
+{
+    $reader = [GATEWAYS[$file['gateway']], camel($case['reader'])];
+    $found = attempt('read', $case['error'] ?? null, fn () => $reader(message_of($case, 'message')));
+    if ($found) {
+        check_record('result', $found, $case['result']);
+    }
+}
+
+function run_verify(array $file, array $case): void
+{
+    $work = fn () => (new Egw(given(camels($case['configuration']))))->verifyCallback(message_of($case, 'message'));
+    $found = attempt('verify', $case['error'] ?? null, $work);
+    if ($found) {
+        check_record('result', $found, $case['result']);
+        same('replayKey', $found->replayKey, $case['replay_key']);
+        check_settle($found, $case['settle'] ?? []);
+    }
+}
+
+function run_step(Acknowledgment $acknowledgment, array $step): void
+{
+    $asked = attempt('step', $step['error'] ?? null, fn () => $acknowledgment->step($step['step']));
+    if (!$asked) {
+        return;
+    }
+    if (isset($step['sends'])) {
+        same('sends', [$asked->kind, $asked->call?->url, $asked->call?->body], ['send', $step['sends']['url'], $step['sends']['body']]);
+        if (isset($step['sends']['headers'])) {
+            same('headers', $asked->call?->headers, $step['sends']['headers']);
+        }
+    } elseif (isset($step['waits'])) {
+        same('waits', [$asked->kind, $asked->until], ['wait', $step['waits']]);
+    } else {
+        same('done', [$asked->kind, $asked->call, $asked->until], ['done', null, null]);
+    }
+}
+
+function run_acknowledge(array $file, array $case): void
+{
+    $configuration = camels($case['configuration']);
+    $decision = given(camels($case['decision']));
+    $decision += isset($case['earlier']) ? ['earlier' => camels($case['earlier'])] : [];
+    $saved = attempt('decide', $case['error'] ?? null, fn () => has_names(Paylink::class, 'decide', $decision)
+        ? (new Paylink($configuration))->decide(...$decision)
+        : (new Paylink($configuration))->decide($decision));
+    if ($saved === null) {
+        return;
+    }
+    $start = fn (array $configuration, array $saved) => (new Paylink($configuration))->acknowledgment($saved);
+    $acknowledgment = attempt('start', null, fn () => $start($configuration, $saved));
+    foreach ($case['steps'] ?? [] as $step) {
+        if (isset($step['step'])) {
+            run_step($acknowledgment, $step);
+        } elseif (isset($step['heard'])) {
+            $answer = given(camels($step['answer']));
+            attempt('heard', $step['error'] ?? null, fn () => $acknowledgment->heard(...$answer, now: $step['heard']));
+        } elseif (isset($step['state'])) {
+            same('state', $acknowledgment->state, $step['state']);
+        } elseif (isset($step['save'])) {
+            $found = $acknowledgment->save();
+            $wanted = camels($step['save']);
+            ksort($found);
+            ksort($wanted);
+            same('save', $found, $wanted);
+        } elseif (isset($step['restart'])) {
+            $configuration = array_merge($configuration, isset($step['api_key']) ? ['apiKey' => $step['api_key']] : []);
+            $saved = json_decode(json_encode($acknowledgment->save()), true);
+            $acknowledgment = attempt('restart', null, fn () => $start($configuration, $saved));
+        } else {
+            check(false, 'a step that this runner does not know', $step);
+        }
+    }
+}
+
+function run_mac(array $file, array $case): void
+{
+    $fields = $case['fields'];
+    $mac = null;
+    $signed = attempt('sign', $case['error'] ?? null, function () use ($case, $fields, &$mac) {
+        $mac = new Mac(...given(camels($case['configuration'])));
+        return $mac->sign($fields);
+    });
+    if ($signed === null) {
+        return;
+    }
+    same('mac', $signed, $case['mac'] ?? $signed);
+    same('source', $mac->source($fields), $case['source'] ?? $mac->source($fields));
+    foreach ($case['verify'] ?? [] as $one) {
+        attempt('verify', $one['error'] ?? null, fn () => $mac->verify($fields, $one['mac']));
+    }
+}
+
+foreach (array_slice($argv, 1) as $path) {
+    $file = read_cases($path);
+    $name = basename($path);
+    same('schema', $file['schema'], 1);
+    check(count($file['cases']) > 0, 'no cases');
+    foreach ($file['cases'] as $case) {
+        $name = basename($path) . ': ' . $case['name'];
+        try {
+            ('run_' . $case['do'])($file, $case);
+        } catch (OutOfRangeException) {
+            $left_out[] = $case['name'];
+        } catch (Throwable $error) {
+            check(false, 'it threw', (string) $error);
+        }
+        $cases++;
+    }
+}
+$name = 'left out';
+same('cases', $left_out, array_values(array_intersect(NOT_IN_PHP, $left_out)));
+echo "$cases cases, $checks checks, $failures failures\n";
+exit($failures || !$cases ? 1 : 0);
