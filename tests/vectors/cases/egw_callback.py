@@ -130,6 +130,7 @@ verified("line end", "a line break at the end is no part of the last value", set
          message=lambda given, mac: form_text(list(given.items()) + [("P_SIGN", mac)]) + "\r\n")
 verified("old time stamp", "redelivered callbacks are old and genuine", {"TIMESTAMP": "20030105153021"}, None, paid)
 verified("no terminal configured", "nothing to compare the terminal with", None, {"terminal": None}, paid)
+verified("no merchant configured", "the terminal tells shops apart in the replay key", None, {"merchant": None}, paid)
 verified("neither merchant nor terminal configured", "the replay key still has its place", None,
          {"terminal": None, "merchant": None}, paid)
 verified("order per TRTYPE", "the order for the reply's own TRTYPE goes first", None,
