@@ -193,6 +193,50 @@ fn maps_of_the_caller_stay_within_json() {
     assert!(hours("5e0").is_err() && hours("5.0").is_err() && hours("9999999999999999999999").is_err());
 }
 
+/// A decimal without what doesn't change its value.
+fn plain(text: &str) -> String {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    format!("{whole}.{}", fraction.trim_end_matches('0'))
+}
+
+/// The standard library rounds decimals to 32 bits, and prints the shortest digits, exactly as Go does.
+#[test]
+fn figures_of_32_bits_are_the_standard_librarys() {
+    let mut dice = Dice(0x8ebc_6af0_9c88_c6e3);
+    let gateway = alqaseh();
+    let look = gateway.get_payment("p-1").unwrap();
+    let (mut warned, mut equal, mut differing) = (0, 0, 0);
+    for _ in 0..20_000 {
+        // Half of them near the middle between two neighbours, where rounding is decided.
+        let text = if dice.below(2) == 0 {
+            let whole = dice.next() >> (dice.below(40) + 24);
+            format!("{whole}.{}", dice.below(1000)).trim_end_matches('.').to_string()
+        } else {
+            let low = f32::from_bits((dice.next() as u32 >> 1) % 0x1a00_0000 + 0x3f80_0000);
+            let middle = (f64::from(low) + f64::from(f32::from_bits(low.to_bits() + 1))) / 2.0;
+            let exact = format!("{middle}");
+            if dice.below(2) == 0 { exact } else { format!("{}", middle + 0.5) }
+        };
+        let Ok(order) = Order::new("A-1", &text, "USD") else { continue };
+        let float: f32 = text.parse().unwrap();
+        let shown = format!("{float}");
+        let input = CreatePayment::for_order(&order, "x", "https://shop.example/");
+        let warnings = gateway.create_payment(input).unwrap().warnings().len();
+        assert_eq!(warnings == 0, plain(&shown) == plain(&text), "{text} is shown as {shown}");
+        warned += warnings;
+        for near in [float, f32::from_bits(float.to_bits() + 1), f32::from_bits(float.to_bits() - 1)] {
+            let figure = if dice.below(2) == 0 { format!("{near}") } else { format!("{near:e}") };
+            let body = PAYMENT.replace("25000", &figure).replace("IQD", "USD");
+            let Ok(reply) = look.parse(200, body.as_bytes()) else { continue };
+            let same = figure.parse::<f32>().unwrap().to_bits() == float.to_bits();
+            assert_eq!(reply.expect_paid(&order).is_ok(), same, "{text} against {figure}");
+            *(if same { &mut equal } else { &mut differing }) += 1;
+        }
+    }
+    println!("{warned} warnings, {equal} equal, {differing} differing");
+    assert!(warned > 1000 && equal > 5000 && differing > 5000);
+}
+
 #[test]
 fn ids_stay_in_their_segment() {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
