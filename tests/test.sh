@@ -13,6 +13,9 @@ cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked -- -D warnings
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet
 
+step "the shared cases are what their independent script writes"
+python3 tests/vectors/make.py --check
+
 step "Rust: tests"
 cargo test --locked --quiet
 

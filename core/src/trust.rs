@@ -201,7 +201,8 @@ impl Settlement {
 
 /// What a shop knows this payment by: the gateway's id of it, else the RRN.
 fn own_id<'a>(details: &[(&'static str, &'a str)]) -> Option<&'a str> {
-    details.iter().find(|(_, value)| !value.is_empty()).map(|(_, value)| *value)
+    let mut ids = details.iter().filter(|(name, value)| matches!(*name, "payment_id" | "rrn") && !value.is_empty());
+    ids.next().map(|(_, value)| *value)
 }
 
 /// Gateway, environment, merchant, what identifies the payment, and the outcome; each part is encoded, so

@@ -106,6 +106,10 @@ impl AlQaseh {
         if environment == Environment::Production && client_id == TEST_CLIENT {
             faults.push(Fault::new(Code::EnvironmentMixed, "client_id"));
         }
+        if given.text("app_scheme").is_some_and(|scheme| !is_app_scheme(scheme)) {
+            let limit = "the scheme of an app alone, such as myshop";
+            faults.push(Fault::new(Code::TextCharacters, "app_scheme").limit(limit));
+        }
         check_credential(&given, "client_id", &mut faults);
         check_credential(&given, "client_secret", &mut faults);
         let api = environment.pick("https://api-test.alqaseh.com/v1", "https://api.alqaseh.com/v1");
@@ -146,4 +150,12 @@ impl AlQaseh {
     fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
         Expect::new(operation, self.environment.name(), &self.client_id, known)
     }
+}
+
+/// Whether a scheme is an app's: one that browsers treat in a way of their own would open something else.
+fn is_app_scheme(scheme: &str) -> bool {
+    let special = ["javascript", "data", "vbscript", "file", "blob", "about", "http", "https"];
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+        && !special.iter().any(|taken| scheme.eq_ignore_ascii_case(taken))
 }

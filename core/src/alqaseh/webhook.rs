@@ -22,7 +22,7 @@ record! {
         /// What it claims happened.
         payment_status: may choice(PAYMENT_STATUS),
         /// The figure it claims.
-        amount: may any,
+        amount: may amount,
         /// The currency it claims.
         currency: may text,
         /// The terminal.

@@ -242,7 +242,8 @@ impl Signed<Callback> {
             let limit = format!("expected {own}, the message says {other}");
             return Err(Fault::new(Code::TerminalMismatch, "terminal").limit(limit).into());
         }
-        let amount = Amount::new(message.get("amount")).ok();
+        // A JSON callback may print its number in any of JSON's forms.
+        let amount = Amount::from_json(message.get("amount"));
         match_order(order, message.get("order_id"), amount.as_ref(), message.get("currency"), |a, b| a == b)?;
         let (trtype, action, rc) = (message.get("trtype"), message.get("action"), message.get("rc"));
         let (done, later) = self.kind(trtype)?;

@@ -170,6 +170,11 @@ impl Acknowledgment<'_> {
             // What is done stays done: a late second answer changes nothing.
             return Ok(());
         }
+        if self.record.count("attempts").unwrap_or(0) == 0 {
+            return Err(Fault::new(Code::RecordInvalid, "attempts")
+                .limit("nothing was sent yet, so nothing can be heard")
+                .into());
+        }
         let Answer::Reply { status, body, retry_after } = answer else {
             self.record.set("last_status", crate::record::Value::Null);
             self.record.set("last_message", "no answer");

@@ -185,6 +185,9 @@ refused("create: description with NUL", "control characters are never sent", ["t
         {"description": "Two\u0000books"})
 refused("create: redirect with a fragment", "the gateway's parameters would hide behind #", ["url.invalid redirect_url"],
         {"redirect_url": "https://shop.example/#/return"})
+for scheme in ("javascript", "DATA", "https", "myshop://", "1shop", "my shop"):
+    refused(f"create: {scheme} as the app's scheme", "a scheme alone, and one that only an app has",
+            ["text.characters app_scheme"], {}, {"app_scheme": scheme})
 refused("create: app scheme without the setting", "other schemes by opt-in", ["url.invalid redirect_url"],
         {"redirect_url": "myshop://return"})
 refused("create: script as redirect", "other schemes by opt-in", ["url.invalid redirect_url"],

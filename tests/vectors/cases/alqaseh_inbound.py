@@ -22,14 +22,18 @@ def redirect(name, about, message, *more, **named):
 FULL = {"amount": 25000, "currency": "IQD", "terminal_id": "T1", "order_id": "A-1", "trtype": "1", "rc": "00",
         "approval": "123456", "rrn": "123456789012", "p_sign": "AB12", "nonce": "n", "timestamp": "20261120130000",
         "payment_status": "Success", "payment_id": "p-1", "token": "t-1"}
-webhook("every field", "a hint shows what it claims", json_text(FULL), dict(FULL, payment_status="success"))
+webhook("every field", "a hint shows what it claims", json_text(FULL), dict(FULL, payment_status="success", amount="25000"))
 webhook("order only", "only order_id is required", '{"order_id":"A-1"}', {"order_id": "A-1"})
 webhook("letter case of the status", "read in any letter case", '{"order_id":"A-1","payment_status":"SUCCEEDED"}',
         {"order_id": "A-1", "payment_status": "succeeded"})
 webhook("unknown status", "kept as it came", '{"order_id":"A-1","payment_status":"Settled"}',
         {"order_id": "A-1", "payment_status": "Settled"})
 webhook("float32 figure", "the figure is kept as the gateway printed it", '{"order_id":"A-1","amount":150000260}',
-        {"order_id": "A-1", "amount": 150000260})
+        {"order_id": "A-1", "amount": "150000260"})
+webhook("figure with an exponent", "the full JSON grammar is read, as text", '{"order_id":"A-1","amount":2.5e+07}',
+        {"order_id": "A-1", "amount": "2.5e+07"})
+webhook("figure that is none", "a hint keeps what it can't read", '{"order_id":"A-1","amount":"free"}',
+        {"order_id": "A-1", "amount": "free"})
 webhook("type as a number", "trtype may be a word or a digit", '{"order_id":"A-1","trtype":1,"rc":0}',
         {"order_id": "A-1", "trtype": 1, "rc": 0})
 webhook("Go's absent values", "empty texts and zero times are absent",

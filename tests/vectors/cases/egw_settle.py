@@ -71,6 +71,8 @@ settles("another order's callback", "genuine, and about something else", {}, lam
 settles("numeric equality", "25000.00 is 25000", {"AMOUNT": "25000.00"}, one("paid", {}))
 settles("no 32-bit figures here", "what excuses an Al Qaseh 2.0 figure excuses nothing here", {"AMOUNT": "150000260"},
         lambda c: [(dict(ORDER, amount="150000250"), mismatch("amount.mismatch", "amount"))])
+settles("amount with an exponent", "equality is numeric, whatever form the figure has", {"AMOUNT": "2.5e+04"},
+        one("paid", {}))
 settles("amount that is none", "signed, and still no amount", {"AMOUNT": "25,000"},
         lambda c: [(ORDER, mismatch("amount.mismatch", "amount"))])
 settles("declined, of another order", "a failure must match, too", {"ACTION": "2", "RC": "05", "ORDER": "771447"},

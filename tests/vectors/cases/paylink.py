@@ -50,6 +50,9 @@ def refused(name, about, faults, configuration=None, decision=None, earlier=None
     CASES.append({key: value for key, value in made.items() if value is not None})
 
 
+case("an answer before anything was sent", "nothing was asked, so nothing can be accepted", [
+    dict(heard(NOW, 200, YES), error=error("record.invalid attempts", retry="never")), {"state": "pending"}])
+
 # The way it should go.
 case("success", "the page's own example: compact, in this key order; accepted, which is not yet PAID", [
     {"state": "pending"}, {"save": record()}, sends(NOW),
