@@ -9,11 +9,13 @@ const runs = Number(process.argv[2] ?? 60);
 const pkg = new URL("../pkg/", import.meta.url);
 const dir = mkdtempSync(join(tmpdir(), "qantara-"));
 const done = "process.stdout.write(String(performance.now()));";
+const use =
+  'new AlQaseh({environment:"test",clientId:"a",clientSecret:"b"}).createPayment({orderId:"A",amount:"1",currency:"IQD",description:"d",redirectUrl:"https://a.example/"});';
 const scripts = {
   "empty.mjs": done,
-  "import.mjs": `import { echo } from ${JSON.stringify(new URL("node.js", pkg).href)}; echo("a"); ${done}`,
+  "import.mjs": `import { AlQaseh } from ${JSON.stringify(new URL("node.js", pkg).href)}; ${use} ${done}`,
   "empty.cjs": done,
-  "require.cjs": `const { echo } = require(${JSON.stringify(new URL("node.cjs", pkg).pathname)}); echo("a"); ${done}`,
+  "require.cjs": `const { AlQaseh } = require(${JSON.stringify(new URL("node.cjs", pkg).pathname)}); ${use} ${done}`,
 };
 const taken = {};
 for (const [name, text] of Object.entries(scripts)) {

@@ -1,7 +1,7 @@
 // What the generated classes in gateways.js are made of: they only name operations, this does the work.
 import { ask } from "./crossing.js";
 import { errorOf, internalError, refuse } from "./errors.js";
-import { headerOf, messageOf, numberOf, statusOf, textOf } from "./input.js";
+import { entriesOf, headerOf, messageOf, numberOf, statusOf, textOf } from "./input.js";
 import { replies, shapes } from "./tables.js";
 
 // Only this file makes calls, replies and proofs.
@@ -10,9 +10,10 @@ const guard = (secret) => {
   if (secret !== key) throw new TypeError("Qantara makes these; they have no public constructor");
 };
 
-/** The answer without its first character; an error is thrown. */
+/** The answer without its first character; an error is thrown. Nothing, if the input has to come as JSON. */
 function said(answer) {
   if (answer.startsWith("+")) return answer.slice(1);
+  if (answer === "!") return undefined;
   throw answer.startsWith("-") ? errorOf(answer.slice(1)) : internalError();
 }
 
@@ -82,10 +83,14 @@ export class Gateway extends Keeper {}
 /** A gateway's operation. `options` are given for those that sign. */
 export function callOf(gateway, operation, input, options) {
   const signs = options !== undefined;
-  let question = `call\n${operation}\n${textOf(input, "input")}`;
-  if (signs) question += `\n${textOf(options, "options")}`;
-  return new Call(key, askFor(gateway, question, signs ? now() : 0, signs));
+  const question = `call\n${operation}\n${signs ? textOf(options, "options") : ""}\n`;
+  return new Call(key, askWith(gateway, question, input, "input", signs ? now() : 0, signs));
 }
+
+/** A question with an object at its end, in its quick form unless that won't do. */
+const askWith = (keeper, question, value, name, time, fresh) =>
+  askFor(keeper, question + entriesOf(value, name), time, fresh) ??
+  askFor(keeper, question + textOf(value, name), time, fresh);
 
 /** A request that is ready to be sent. Everything `fetch` wants of it is here: `fetch(call.url, call)`. */
 class Call {
@@ -163,7 +168,10 @@ class Reply {
   constructor(secret, shape, fields) {
     guard(secret);
     this.#shape = shape;
-    Object.assign(this, freeze(fields));
+    for (const name in fields) {
+      const value = fields[name];
+      this[name] = typeof value === "object" ? freeze(value) : value;
+    }
     if (new.target === Reply) Object.freeze(this);
   }
 
@@ -306,15 +314,15 @@ export class MacKeeper extends Keeper {
   }
 
   source(fields) {
-    return askFor(this, `source\n\n${textOf(fields, "fields")}`);
+    return askWith(this, "source\n\n", fields, "fields");
   }
 
   sign(fields) {
-    return askFor(this, `sign\n\n${textOf(fields, "fields")}`);
+    return askWith(this, "sign\n\n", fields, "fields");
   }
 
   verify(fields, mac) {
-    askFor(this, `check\n${headerOf(mac, "mac")}\n${textOf(fields, "fields")}`);
+    askWith(this, `check\n${headerOf(mac, "mac")}\n`, fields, "fields");
   }
 }
 

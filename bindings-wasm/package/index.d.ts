@@ -633,7 +633,7 @@ export interface Webhook extends Message {
   /** What it claims happened. */
   readonly paymentStatus?: Open<PaymentStatus>;
   /** The figure it claims. */
-  readonly amount?: Json;
+  readonly amount?: string;
   /** The currency it claims. */
   readonly currency?: string;
   /** The terminal. */

@@ -2,7 +2,8 @@
 //!
 //! The first line is a verb; each verb's own lines are read where it is answered. Inputs are JSON in
 //! JavaScript's spelling, on one line each. Nothing is remembered but [`Slots`]: what outlives a call is
-//! kept on the other side, as the text it came as, and read again.
+//! kept on the other side, as the text it came as, and read again. The input that stands last may also come
+//! as [`entries`], for speed.
 
 mod calls;
 mod deliveries;
@@ -12,6 +13,7 @@ use qantara::error::{Code, Error};
 use qantara::record::{Names, Record, Shape};
 use qantara::{Egw, Gateway, GatewayKind, Paylink, json};
 
+use crate::entries;
 use crate::question::Question;
 use crate::say;
 use crate::slots::{Held, Slots};
@@ -37,6 +39,8 @@ impl Asked {
 enum Trouble {
     /// The gateway is not in its slot (any more).
     Gone,
+    /// The input has to come as JSON.
+    NotSimple,
     Refused(Error),
 }
 
@@ -63,11 +67,7 @@ pub(crate) fn answer_to(slots: &mut Slots, asked: &Asked, question: &[u8], out: 
         "start" => deliveries::start(slots, asked, question, out),
         "step" => deliveries::step(slots, asked, question, out),
         "heard" => deliveries::heard(slots, asked, question, out),
-        "source" => macs::answer(slots, asked, question, out, |mac, fields, _| mac.source(fields)),
-        "sign" => macs::answer(slots, asked, question, out, |mac, fields, _| mac.sign(fields)),
-        "check" => macs::answer(slots, asked, question, out, |mac, fields, given| {
-            mac.verify(fields, given).map(|()| String::new())
-        }),
+        verb @ ("source" | "sign" | "check") => macs::answer(slots, asked, verb, question, out),
         "refuse" => return refuse(question, out),
         _ => Err(Error::internal().into()),
     };
@@ -76,6 +76,10 @@ pub(crate) fn answer_to(slots: &mut Slots, asked: &Asked, question: &[u8], out: 
         Err(Trouble::Gone) => {
             out.clear();
             out.push('?');
+        }
+        Err(Trouble::NotSimple) => {
+            out.clear();
+            out.push('!');
         }
         Err(Trouble::Refused(error)) => say::error(out, &error.spelled(Names::Camel)),
     }
@@ -114,6 +118,15 @@ fn refuse(mut question: Question<'_>, out: &mut String) {
 
 fn record(shape: &'static Shape, text: &str) -> Result<Record, Error> {
     json::read_record(shape, text.as_bytes(), Names::Camel)
+}
+
+/// A record that stands last.
+fn last_record(shape: &'static Shape, question: Question<'_>) -> Result<Record, Trouble> {
+    let text = question.rest();
+    if entries::sent(text) {
+        return entries::record(shape, text).ok_or(Trouble::NotSimple);
+    }
+    Ok(json::read_record(shape, text, Names::Camel)?)
 }
 
 fn gateway<'a>(slots: &'a mut Slots, asked: &Asked) -> Result<&'a Gateway, Trouble> {

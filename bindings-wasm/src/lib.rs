@@ -7,6 +7,7 @@
 
 mod answer;
 mod desk;
+mod entries;
 mod numbers;
 mod question;
 mod say;

@@ -6,7 +6,7 @@ use qantara::money::OrderFields;
 use qantara::record::{Field, Kind, Names, Record, Shape, Value};
 use qantara::{Expect, GatewayKind, Order, Reply, Settlement, Stamp, StampFields, registry};
 
-use super::{Asked, Said, egw, gateway, record};
+use super::{Asked, Said, egw, gateway, last_record, record};
 use crate::question::Question;
 use crate::say;
 use crate::slots::Slots;
@@ -18,14 +18,14 @@ static OPTIONS: Shape = Shape {
     fields: &[Field { name: "stamp", wire: "stamp", kind: Kind::Map, need: false, secret: false, doc: &[] }],
 };
 
-/// `call`, operation, input, options or nothing.
+/// `call`, operation, options or nothing, input.
 pub(super) fn call(slots: &mut Slots, asked: &Asked, mut question: Question<'_>, out: &mut String) -> Said {
     let gateway = gateway(slots, asked)?;
-    let (name, input, options) = (question.line(), question.line(), question.line());
+    let (name, options) = (question.line(), question.line());
     let Some(operation) = registry::find(gateway.kind(), name) else {
         return Err(Error::in_input(Code::OperationUnknown, String::from(name), ".").into());
     };
-    let input = record(operation.input, input)?;
+    let input = last_record(operation.input, question)?;
     let stamp = if operation.stamped() { Some(stamp(asked, options)?) } else { None };
     say::call(out, &gateway.call(operation, input, stamp.as_ref())?);
     Ok(())

@@ -6,6 +6,7 @@ use qantara::mac::{Mac, MacConfiguration};
 use qantara::record::Value;
 
 use super::{Asked, Said, Trouble, record};
+use crate::entries;
 use crate::question::Question;
 use crate::say;
 use crate::slots::{Held, Slots};
@@ -15,27 +16,42 @@ pub(super) fn make(configuration: &str) -> Result<Mac, Error> {
     Mac::new(MacConfiguration::from(record(MacConfiguration::SHAPE, configuration)?))
 }
 
-/// A verb, the MAC to check or nothing, the fields.
+/// `source`, `sign` or `check`, the MAC to check or nothing, the fields.
 pub(super) fn answer(
     slots: &mut Slots,
     asked: &Asked,
+    verb: &str,
     mut question: Question<'_>,
     out: &mut String,
-    work: impl FnOnce(&Mac, &[(&str, Option<&str>)], &str) -> Result<String, Error>,
 ) -> Said {
     let Some(Held::Mac(mac)) = slots.get(asked.slot) else { return Err(Trouble::Gone) };
-    let (given, fields) = (question.line(), json::from_text(question.rest())?);
-    let Value::Map(fields) = fields else {
-        return Err(Error::in_input(Code::FieldType, "fields", "a map of names and texts").into());
+    let (given, fields) = (question.line(), question.rest());
+    let map;
+    let pairs = if entries::sent(fields) {
+        entries::texts(fields).ok_or(Trouble::NotSimple)?
+    } else {
+        map = json::from_text(fields)?;
+        pairs_of(&map)?
     };
-    let mut pairs = Vec::with_capacity(fields.len());
-    for (name, value) in &fields {
-        pairs.push(match value {
-            Value::Text(text) => (name.as_str(), Some(text.as_str())),
-            Value::Null => (name.as_str(), None),
-            _ => return Err(Error::in_input(Code::FieldType, name.clone(), "text").into()),
-        });
+    match verb {
+        "source" => say::text(out, &mac.source(&pairs)?),
+        "sign" => say::text(out, &mac.sign(&pairs)?),
+        _ => {
+            mac.verify(&pairs, given)?;
+            say::text(out, "");
+        }
     }
-    say::text(out, &work(mac, &pairs, given)?);
     Ok(())
+}
+
+fn pairs_of(fields: &Value) -> Result<Vec<(&str, Option<&str>)>, Error> {
+    let Value::Map(fields) = fields else {
+        return Err(Error::in_input(Code::FieldType, "fields", "a map of names and texts"));
+    };
+    let pairs = fields.iter().map(|(name, value)| match value {
+        Value::Text(text) => Ok((name.as_str(), Some(text.as_str()))),
+        Value::Null => Ok((name.as_str(), None)),
+        _ => Err(Error::in_input(Code::FieldType, name.clone(), "text")),
+    });
+    pairs.collect()
 }
