@@ -20,7 +20,7 @@ generate: ## write the skins' faces and the operation pages from the core's tabl
 wasm: ## the npm package, into bindings-wasm/pkg
 	bindings-wasm/build.sh
 
-python: ## the wheel, into target/wheels
+python: ## the wheel, into target/python/dist
 	bindings-python/build.sh
 
 c: ## the C library and its header

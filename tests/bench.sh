@@ -20,7 +20,7 @@ wasm=bindings-wasm/pkg/qantara.wasm
 size "npm: the .wasm" "$(stat -c %s $wasm)"
 size "npm: the .wasm, gzipped" "$(gzip -9c $wasm | wc -c)"
 size "npm: the package, unpacked" "$(du -sb --apparent-size bindings-wasm/pkg | cut -f1)"
-for wheel in target/wheels/*.whl; do size "Python: $(basename "$wheel")" "$(stat -c %s "$wheel")"; done
+for wheel in target/python/dist/*.whl; do size "Python: $(basename "$wheel")" "$(stat -c %s "$wheel")"; done
 size "PHP: qantara.so, stripped" "$(strip -o - bindings-c/php/modules/qantara.so | wc -c)"
 
 step "lines"

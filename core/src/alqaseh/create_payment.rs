@@ -148,7 +148,7 @@ fn order_id_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault> {
 
 fn redirect_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault> {
     let url = input.text("redirect_url")?;
-    let schemes = ["http", "https", gateway.app_scheme.as_deref().unwrap_or("https")];
+    let schemes: Vec<&str> = ["https", "http"].into_iter().chain(gateway.app_scheme.as_deref()).collect();
     url_fault(url, &schemes).map(|why| Fault::new(Code::UrlInvalid, "redirect_url").limit(why))
 }
 

@@ -27,7 +27,17 @@ impl Names {
     pub fn matches(self, name: &str, given: &str) -> bool {
         match self {
             Self::Snake => name == given,
-            Self::Camel => name.len() >= given.len() && camel(name).eq(given.chars()),
+            // A name is looked for among many, so this is about bytes, not characters.
+            Self::Camel => {
+                let mut given = given.bytes();
+                let mut raise = false;
+                let same = name.bytes().all(|b| match (b, core::mem::replace(&mut raise, b == b'_')) {
+                    (b'_', _) => true,
+                    (b, false) => given.next() == Some(b),
+                    (b, true) => given.next() == Some(b.to_ascii_uppercase()),
+                });
+                same && given.next().is_none()
+            }
         }
     }
 

@@ -149,6 +149,7 @@ impl Text {
             _ => (text.chars().count(), "characters"),
         };
         if size < self.min {
+            let unit = if self.min == 1 { unit.trim_end_matches('s') } else { unit };
             return Some(fault(Code::TextTooShort).limit(format!("{} {unit}", self.min)));
         }
         if size > self.max {
