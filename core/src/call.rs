@@ -141,6 +141,23 @@ impl fmt::Debug for Request {
     }
 }
 
+/// The same request for any client that speaks the `http` crate's types (feature `http`). Credentials are
+/// marked sensitive there.
+#[cfg(feature = "http")]
+impl TryFrom<&Request> for http::Request<String> {
+    type Error = http::Error;
+
+    fn try_from(request: &Request) -> Result<Self, http::Error> {
+        let mut builder = http::Request::builder().method(request.method).uri(&request.url);
+        for header in &request.headers {
+            let mut value = http::HeaderValue::from_str(&header.value)?;
+            value.set_sensitive(header.secret);
+            builder = builder.header(header.name, value);
+        }
+        builder.body(request.body.clone())
+    }
+}
+
 /// A MAC with the very text it was computed over, for comparing notes with your bank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedSource {

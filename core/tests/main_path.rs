@@ -157,3 +157,14 @@ fn paylink_acknowledgment() {
     assert_eq!(again.state(), "acknowledged");
     assert_eq!(gateway.decide(decision("failure"), Some(again.save())).unwrap_err().code(), Code::AckFlip);
 }
+
+#[cfg(feature = "http")]
+#[test]
+fn a_request_as_the_http_crates() {
+    let gateway = AlQaseh::new(Environment::Test, "public_test", "secret-of-mine").unwrap();
+    let call = gateway.get_payment("a/b").unwrap();
+    let request = http::Request::<String>::try_from(call.request()).unwrap();
+    assert_eq!(request.uri(), "https://api-test.alqaseh.com/v1/egw/payments/a%2Fb");
+    assert!(request.headers()["authorization"].is_sensitive());
+    assert!(!format!("{request:?}").contains("Basic"));
+}

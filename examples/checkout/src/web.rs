@@ -29,11 +29,8 @@ impl Client {
 
     /// Sends a request as it is. An error means that no answer came.
     pub fn send(&self, request: &qantara::Request) -> Result<(u16, Vec<u8>), ureq::Error> {
-        let mut builder = ureq::http::Request::builder().method(request.method).uri(&request.url);
-        for header in &request.headers {
-            builder = builder.header(header.name, &header.value);
-        }
-        let mut reply = self.0.run(builder.body(request.body.as_str())?)?;
+        let request = ureq::http::Request::<String>::try_from(request)?;
+        let mut reply = self.0.run(request)?;
         Ok((reply.status().as_u16(), reply.body_mut().read_to_vec()?))
     }
 
