@@ -112,6 +112,7 @@ tools=$here/node_modules/.bin
 
 rm -rf pkg
 cp -R package pkg
+cp ../LICENSE-MIT ../LICENSE-APACHE pkg/
 cp "$stage/qantara.wasm" "$stage/qantara_bg.js" pkg/
 "$tools/esbuild" pkg/node.entry.js --bundle --platform=node --target=node20 --format=cjs \
     --log-level=warning --outfile=pkg/node.cjs

@@ -14,7 +14,7 @@ cmp -s package-lock.json node_modules/.installed || {
 
 app=$(mktemp -d)
 trap 'rm -rf "$app"' EXIT
-cp test/app/* "$app/"
+cp -R test/app/* "$app/"
 node test/cases.mjs "$app/cases.mjs"
 tarball=$(cd pkg && npm pack --silent --pack-destination "$app")
 (
@@ -22,4 +22,4 @@ tarball=$(cd pkg && npm pack --silent --pack-destination "$app")
     echo '{ "private": true }' >package.json
     npm install --silent --offline --no-audit --no-fund "./$tarball"
 )
-QANTARA_INSTALLED=$app node --test --test-reporter=spec test/runtimes.test.mjs
+QANTARA_INSTALLED=$app node --test --test-reporter=spec test/*.test.mjs

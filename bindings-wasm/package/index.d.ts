@@ -10,7 +10,7 @@ export type Data = { readonly [name: string]: Json | undefined };
 export type AmountInput = string | number | bigint;
 
 /** One of the known words, or one the gateway has added since. */
-export type Open<Word extends string> = Word | (string & {});
+export type Known<Word extends string> = Word | (string & {});
 
 /** A P_SIGN scheme by name. Al Qaseh has not published its own, so there is no default. */
 export type Preset = "alqaseh-unconfirmed" | "classic" | "romcard" | "bcc" | "kina";
@@ -230,20 +230,20 @@ export interface AlQasehConfiguration {
   /** The client secret that goes with it. */
   readonly clientSecret: string;
   /** Where the API is, with its `/v1`; by default the environment's own host. */
-  readonly baseUrl?: string | undefined;
+  readonly baseUrl?: string | null | undefined;
   /** Where the hosted pay page is, without the token; by default the environment's own host. */
-  readonly payPageUrl?: string | undefined;
+  readonly payPageUrl?: string | null | undefined;
   /** Test environment only: allow plain http to another machine, such as a sandbox in a container. */
-  readonly allowHttp?: boolean | undefined;
+  readonly allowHttp?: boolean | null | undefined;
   /**
    * The longest order id to allow, 1 to 250. The gateway's schema says 250, but its column holds 32,
    * which is the default.
    */
-  readonly orderIdMax?: number | undefined;
+  readonly orderIdMax?: number | null | undefined;
   /** Characters to allow in an order id beside `A-Z a-z 0-9 . _ : / -`. */
-  readonly orderIdExtra?: string | undefined;
+  readonly orderIdExtra?: string | null | undefined;
   /** A URL scheme of your app to allow in `redirectUrl` beside http and https, such as `myshop`. */
-  readonly appScheme?: string | undefined;
+  readonly appScheme?: string | null | undefined;
 }
 
 /** What an e-Commerce Gateway needs. */
@@ -263,35 +263,35 @@ export interface EgwConfiguration {
    * MERCHANT: the merchant id. This and the next five are sent and signed only where the profile lists
    * them (other banks on this engine do; unconfirmed for Al Qaseh).
    */
-  readonly merchant?: string | undefined;
+  readonly merchant?: string | null | undefined;
   /** TERMINAL: the terminal id. A reply from another terminal is refused. */
-  readonly terminal?: string | undefined;
+  readonly terminal?: string | null | undefined;
   /** MERCH_NAME: your shop's name. */
-  readonly merchName?: string | undefined;
+  readonly merchName?: string | null | undefined;
   /** MERCH_URL: your shop's URL. */
-  readonly merchUrl?: string | undefined;
+  readonly merchUrl?: string | null | undefined;
   /** COUNTRY: two letters. */
-  readonly country?: string | undefined;
+  readonly country?: string | null | undefined;
   /** MERCH_GMT: your offset from GMT, such as `+3`. */
-  readonly merchGmt?: string | undefined;
+  readonly merchGmt?: string | null | undefined;
   /** The whole URL of prepare; by default the environment's own. */
-  readonly prepareUrl?: string | undefined;
+  readonly prepareUrl?: string | null | undefined;
   /** `json` unless you say otherwise. */
-  readonly encoding?: Encoding | undefined;
+  readonly encoding?: Encoding | null | undefined;
   /** What a length in the MAC counts. Until you say, signed values that are not ASCII are refused. */
-  readonly lengthUnit?: LengthUnit | undefined;
+  readonly lengthUnit?: LengthUnit | null | undefined;
   /**
    * The TRTYPE your bank uses for a completion (`21` at other banks on this engine; Al Qaseh's page
    * says `1`). A reply that bears it proves a payment.
    */
-  readonly completionTrtype?: string | undefined;
+  readonly completionTrtype?: string | null | undefined;
   /**
    * The TRTYPE your bank uses for a reversal (`24` or `22` at other banks; not on Al Qaseh's page, so
    * there is no default). A reply that bears it proves a reversal.
    */
-  readonly reversalTrtype?: string | undefined;
+  readonly reversalTrtype?: string | null | undefined;
   /** Test environment only: allow plain http to another machine, such as a sandbox in a container. */
-  readonly allowHttp?: boolean | undefined;
+  readonly allowHttp?: boolean | null | undefined;
 }
 
 /** What a Paylink gateway needs. */
@@ -306,9 +306,9 @@ export interface PaylinkConfiguration {
    * Where acknowledgments go, without `/api`; by default `https://api.paylink.sa`. Paylink publishes no
    * test host for them, so the test environment needs it: the URL of your sandbox.
    */
-  readonly baseUrl?: string | undefined;
+  readonly baseUrl?: string | null | undefined;
   /** Test environment only: allow plain http to another machine, such as a sandbox in a container. */
-  readonly allowHttp?: boolean | undefined;
+  readonly allowHttp?: boolean | null | undefined;
 }
 
 /** Asks for a hosted payment page, where the customer enters the card. */
@@ -324,26 +324,26 @@ export interface CreatePayment {
   /** Where the customer's browser returns to. No fragment: it would hide the parameters. */
   readonly redirectUrl: string;
   /** `retail` unless you say otherwise; `authorization` only holds the amount. */
-  readonly transactionType?: TransactionType | undefined;
+  readonly transactionType?: TransactionType | null | undefined;
   /** Where the gateway posts its webhook. */
-  readonly webhookUrl?: string | undefined;
+  readonly webhookUrl?: string | null | undefined;
   /** The customer's country, two upper-case letters. */
-  readonly country?: string | undefined;
+  readonly country?: string | null | undefined;
   /** The customer's e-mail address, at most 80 bytes. */
-  readonly email?: string | undefined;
+  readonly email?: string | null | undefined;
   /** Data of your own that the gateway echoes back. */
-  readonly customData?: Data | undefined;
+  readonly customData?: Data | null | undefined;
   /** How many hours the payment page lives. */
-  readonly tokenExpiryInHour?: number | undefined;
+  readonly tokenExpiryInHour?: number | null | undefined;
   /** A nonce of yours, 1 to 64 characters. */
-  readonly nonce?: string | undefined;
+  readonly nonce?: string | null | undefined;
   /**
    * A signature of yours, 1 to 256 characters. Its algorithm is not published, so it is sent only if
-   * you supply it (the gateway spells the key `pSing`).
+   * you supply it (the gateway spells the key `p_sing`).
    */
-  readonly pSign?: string | undefined;
+  readonly pSign?: string | null | undefined;
   /** Accept a fraction or three decimals in dinars. This is not sent. */
-  readonly allowFraction?: boolean | undefined;
+  readonly allowFraction?: boolean | null | undefined;
 }
 
 /** Asks what became of a payment. */
@@ -365,18 +365,18 @@ export interface Prepare {
   /** `retail` takes the money, `authorization` only holds it. */
   readonly transactionType: EgwTransactionType;
   /** The customer's e-mail address, at most 80 bytes. */
-  readonly email?: string | undefined;
+  readonly email?: string | null | undefined;
   /** BACKREF: where the result goes, at most 250 bytes. */
   readonly backRef: string;
   /** FOREIGN_RETAILER_IND: one character, if your bank asks for it. */
-  readonly foreignRetailerInd?: string | undefined;
+  readonly foreignRetailerInd?: string | null | undefined;
   /**
    * What to send as description if the description is not ASCII and your bank's length unit is not
    * confirmed, such as `Order 123456`. This is not sent beside the description.
    */
-  readonly descriptionFallback?: string | undefined;
+  readonly descriptionFallback?: string | null | undefined;
   /** Accept a fraction or three decimals in dinars. This is not sent. */
-  readonly allowFraction?: boolean | undefined;
+  readonly allowFraction?: boolean | null | undefined;
 }
 
 /**
@@ -400,17 +400,17 @@ export interface Delivery {
   /** How often it was sent. */
   readonly attempts: number;
   /** When it was sent first, in Unix seconds. */
-  readonly firstAttemptAt?: number | undefined;
+  readonly firstAttemptAt?: number | null | undefined;
   /** When it was sent last, in Unix seconds. */
-  readonly lastAttemptAt?: number | undefined;
+  readonly lastAttemptAt?: number | null | undefined;
   /** How many seconds after that it may be sent again. */
-  readonly wait?: number | undefined;
+  readonly wait?: number | null | undefined;
   /** How it stands. */
   readonly state: DeliveryState;
   /** The last HTTP status, or absent if no answer came. */
-  readonly lastStatus?: number | undefined;
+  readonly lastStatus?: number | null | undefined;
   /** What the gateway said last. */
-  readonly lastMessage?: string | undefined;
+  readonly lastMessage?: string | null | undefined;
 }
 
 /** What you expect: your order, as your own database has it. A reply is matched against it. */
@@ -422,14 +422,14 @@ export interface Order {
   /** The currency, three upper-case letters such as `IQD`. */
   readonly currency: string;
   /** Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells. */
-  readonly reversalRequested?: boolean | undefined;
+  readonly reversalRequested?: boolean | null | undefined;
   /**
    * What already paid this order, if something did: the `paymentId` (EGW: the `rrn`) of the earlier proof.
    * A second payment under another one is then reported loudly.
    */
-  readonly paidAs?: string | undefined;
+  readonly paidAs?: string | null | undefined;
   /** Accept a fraction or three decimals in dinars. */
-  readonly allowFraction?: boolean | undefined;
+  readonly allowFraction?: boolean | null | undefined;
 }
 
 /** A time stamp and nonce of your own making, in place of the ones made for you. */
@@ -453,7 +453,7 @@ export interface Decision {
    */
   readonly verdict: Verdict;
   /** Now, in Unix seconds. */
-  readonly now?: number | undefined;
+  readonly now?: number | null | undefined;
   /**
    * When Paylink refunds an unacknowledged order, in Unix seconds. The window is not published: ask
    * Paylink for yours.
@@ -464,11 +464,11 @@ export interface Decision {
 /** What came of sending a call: an answer, or none. */
 export interface Answer {
   /** The HTTP status; leave it out if no answer came. */
-  readonly status?: number | undefined;
+  readonly status?: number | null | undefined;
   /** The body as it came. */
-  readonly body?: string | undefined;
+  readonly body?: string | null | undefined;
   /** The `Retry-After` header: seconds or an HTTP date. */
-  readonly retryAfter?: string | undefined;
+  readonly retryAfter?: string | null | undefined;
 }
 
 /** What the low-level MAC needs: a key and the field order your bank gave you. */
@@ -478,38 +478,38 @@ export interface MacConfiguration {
   /** The fields the MAC covers, in order, such as `["AMOUNT", "CURRENCY", "ORDER"]`. */
   readonly order: readonly string[];
   /** `HMAC-SHA1` unless you say otherwise. */
-  readonly algorithm?: Algorithm | undefined;
+  readonly algorithm?: Algorithm | null | undefined;
   /** What a length counts. Until you say, values that are not ASCII are refused. */
-  readonly lengthUnit?: LengthUnit | undefined;
+  readonly lengthUnit?: LengthUnit | null | undefined;
   /** The letter case of the hex: `upper` unless you say otherwise. */
-  readonly letterCase?: LetterCase | undefined;
+  readonly letterCase?: LetterCase | null | undefined;
   /** What stands for an absent field; `-` unless you say otherwise. */
-  readonly absent?: string | undefined;
+  readonly absent?: string | null | undefined;
   /** Text that is appended to the source; none unless you say otherwise. */
-  readonly trailing?: string | undefined;
+  readonly trailing?: string | null | undefined;
 }
 
 /** Your own P_SIGN scheme, where no preset fits: take a preset and change what differs. */
 export interface Profile {
   /** The preset to start from: `alqaseh-unconfirmed`, `classic`, `romcard`, `bcc` or `kina`. */
-  readonly preset?: Preset | undefined;
+  readonly preset?: Preset | null | undefined;
   /** `HMAC-SHA1` unless you or the preset say otherwise. */
-  readonly algorithm?: Algorithm | undefined;
+  readonly algorithm?: Algorithm | null | undefined;
   /** What a length counts. Until you say, values that are not ASCII are refused. */
-  readonly length_unit?: LengthUnit | undefined;
+  readonly length_unit?: LengthUnit | null | undefined;
   /** The letter case of the hex: `upper` unless you say otherwise. */
-  readonly letter_case?: LetterCase | undefined;
+  readonly letter_case?: LetterCase | null | undefined;
   /** What stands for an absent field; `-` unless you say otherwise. */
-  readonly absent?: string | undefined;
+  readonly absent?: string | null | undefined;
   /** Text that is appended to the source; none unless you say otherwise. */
-  readonly trailing?: string | undefined;
+  readonly trailing?: string | null | undefined;
   /**
    * The fields each message's MAC covers, in order: keys are `request`, `completion`, `reversal`,
    * `inquiry` or `reply`, alone or with a TRTYPE (`request 0`, `reply 21`).
    */
-  readonly orders?: Data | undefined;
+  readonly orders?: Data | null | undefined;
   /** Fields of replies that are signed but not echoed: they are taken from the configuration. */
-  readonly from_configuration?: readonly string[] | undefined;
+  readonly from_configuration?: readonly string[] | null | undefined;
 }
 
 /** A payment that was created and waits for the customer. */
@@ -548,9 +548,9 @@ export interface Payment extends Message, Settles {
   /** The description. */
   readonly description?: string;
   /** The status; `succeeded` alone does not mean paid: the transaction type says of what. */
-  readonly paymentStatus: Open<PaymentStatus>;
+  readonly paymentStatus: Known<PaymentStatus>;
   /** What kind of transaction it is. */
-  readonly transactionType?: Open<TransactionType>;
+  readonly transactionType?: Known<TransactionType>;
   /** Where the browser returns to. */
   readonly redirectUrl?: string;
   /** Where webhooks go. */
@@ -631,7 +631,7 @@ export interface Webhook extends Message {
    */
   readonly token?: string;
   /** What it claims happened. */
-  readonly paymentStatus?: Open<PaymentStatus>;
+  readonly paymentStatus?: Known<PaymentStatus>;
   /** The figure it claims. */
   readonly amount?: string;
   /** The currency it claims. */
@@ -661,7 +661,7 @@ export interface Redirect extends Message {
   /** Your order number. */
   readonly orderId?: string;
   /** What it claims happened: `success`, `failed` or `pending`. */
-  readonly status?: Open<PaymentStatus>;
+  readonly status?: Known<PaymentStatus>;
 }
 
 /**

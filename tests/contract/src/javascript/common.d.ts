@@ -8,7 +8,7 @@ export type Data = { readonly [name: string]: Json | undefined };
 export type AmountInput = string | number | bigint;
 
 /** One of the known words, or one the gateway has added since. */
-export type Open<Word extends string> = Word | (string & {});
+export type Known<Word extends string> = Word | (string & {});
 
 /** A P_SIGN scheme by name. Al Qaseh has not published its own, so there is no default. */
 export type Preset = "alqaseh-unconfirmed" | "classic" | "romcard" | "bcc" | "kina";

@@ -72,13 +72,21 @@ fn doc(out: &mut String, indent: &str, lines: &[&str], tags: &[String]) {
     }
 }
 
+/// Our own names in backticks; those of the gateway stay.
 fn respelled(line: &str) -> String {
-    let choices = tables::choices();
-    let is_value = |word: &str| choices.iter().any(|choice| choice.options.iter().any(|option| option.0 == word));
-    let parts = line.split('`').enumerate().map(|(i, part)| {
-        let ours = i % 2 == 1 && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b.is_ascii_digit());
-        if ours && !is_value(part) { camel(part) } else { String::from(part) }
-    });
+    let fields: Vec<&str> = tables::inputs()
+        .into_iter()
+        .chain(tables::outputs())
+        .flat_map(|shape| shape.fields)
+        .map(|field| field.name)
+        .chain(OPERATIONS.iter().map(|operation| operation.name))
+        .chain(READERS.iter().map(|reader| reader.name))
+        .chain(["expect_paid", "look_up", "verify_callback"])
+        .collect();
+    let parts = line
+        .split('`')
+        .enumerate()
+        .map(|(i, part)| if i % 2 == 1 && fields.contains(&part) { camel(part) } else { String::from(part) });
     parts.collect::<Vec<_>>().join("`")
 }
 
@@ -105,7 +113,7 @@ fn input(out: &mut String, shape: &Shape) {
         let spelled = if is_profile { String::from(field.name) } else { camel(field.name) };
         let filled_in = shape.name == "Decision" && field.name == "now";
         let mark = if field.need && !filled_in { "" } else { "?" };
-        let or = if mark.is_empty() { "" } else { " | undefined" };
+        let or = if mark.is_empty() { "" } else { " | null | undefined" };
         let _ = writeln!(out, "  readonly {spelled}{mark}: {kind}{or};");
     }
     out.push_str("}\n\n");
@@ -114,7 +122,7 @@ fn input(out: &mut String, shape: &Shape) {
 fn read_type(field: &Field) -> String {
     match &field.kind {
         Kind::Text(_) | Kind::Amount => String::from("string"),
-        Kind::Choice(choice) => format!("Open<{}>", choice.name),
+        Kind::Choice(choice) => format!("Known<{}>", choice.name),
         Kind::Count(..) => String::from("number"),
         Kind::Flag => String::from("boolean"),
         Kind::Texts => String::from("readonly string[]"),
