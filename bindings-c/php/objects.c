@@ -102,7 +102,7 @@ static void value_of(zval *out, const qantara_object *self, uint32_t at)
 		default: break;
 	}
 	size_t len = qantara_record_len(record);
-	if (self->class->holds == QANTARA_CALL && at + 1 >= len) {
+	if (self->class->holds == QANTARA_CALL && at >= len) {
 		of_call(out, self->handle, property->name);
 	} else if (qantara_record_at(record, at, &field)) {
 		qantara_to_zval(out, &field);

@@ -501,7 +501,7 @@ final class Webhook
     public readonly mixed $token;
     /** @var 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string|null What it claims happened. */
     public readonly mixed $paymentStatus;
-    /** @var mixed The figure it claims. */
+    /** @var string|null The figure it claims. */
     public readonly mixed $amount;
     /** @var string|null The currency it claims. */
     public readonly mixed $currency;

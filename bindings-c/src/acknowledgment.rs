@@ -8,7 +8,7 @@ use qantara::{Code, Error, Gateway, Paylink};
 
 use crate::call::qantara_call;
 use crate::error::{Out, calm, free, guard, need, need_mut, qantara_error};
-use crate::field::{entries, fields, qantara_field, qantara_text, record, take};
+use crate::field::{fields, qantara_field, qantara_text, record};
 use crate::gateway::{names, now, qantara_gateway};
 use crate::record::{Source, qantara_record};
 
@@ -50,29 +50,30 @@ pub unsafe extern "C" fn qantara_decide(
     // SAFETY: as the header says.
     let names = unsafe { names(gateway) };
     guard(names, || {
+        let mut more = [("earlier", Value::Null)];
         // SAFETY: as the header says.
-        let (out, gateway, mut given) = unsafe {
-            let out = Out::new(out)?;
-            (out, need(gateway, "gateway")?, entries(Decision::SHAPE, names, fields(decision, count)?)?)
+        let (out, gateway, decision) = unsafe {
+            let (out, gateway) = (Out::new(out)?, need(gateway, "gateway")?);
+            (out, gateway, record(Decision::SHAPE, names, fields(decision, count)?, &mut more)?)
         };
         // SAFETY: it lives as long as the gateway.
         let paylink = unsafe { &*paylink(gateway, "decide")? };
-        let earlier = match take(&mut given, names, "earlier") {
-            None | Some(Value::Null) => None,
-            Some(Value::Map(map)) => Some(Delivery::from(Record::from_named(Delivery::SHAPE, names, map)?)),
-            Some(_) => return Err(Error::in_input(Code::FieldType, "earlier", "a record that you stored, or nothing")),
+        let [(_, earlier)] = more;
+        let earlier = match earlier {
+            Value::Null => None,
+            Value::Map(map) => Some(Delivery::from(Record::from_named(Delivery::SHAPE, names, map)?)),
+            _ => return Err(Error::in_input(Code::FieldType, "earlier", "a record that you stored, or nothing")),
         };
-        let at = clock(take(&mut given, names, "now"));
-        let mut decision = Record::from_named(Decision::SHAPE, names, given)?;
-        decision = Decision::from(decision).now(at).into_record();
-        let delivery = paylink.decide(Decision::from(decision), earlier)?;
+        let at = clock(decision.value("now").clone());
+        let decision = Decision::from(decision).now(at);
+        let delivery = paylink.decide(decision, earlier)?;
         out.give(qantara_record::new(Source::Plain(delivery.into_record()), names));
         Ok(())
     })
 }
 
-fn clock(given: Option<Value>) -> Value {
-    given.filter(|given| !given.is_null()).unwrap_or_else(|| now().into())
+fn clock(given: Value) -> Value {
+    if given.is_null() { now().into() } else { given }
 }
 
 /// Starts, or goes on after a restart, from a stored record.
@@ -89,7 +90,7 @@ pub unsafe extern "C" fn qantara_acknowledgment_new(
         // SAFETY: as the header says.
         let (out, gateway, saved) = unsafe {
             let out = Out::new(out)?;
-            (out, need(gateway, "gateway")?, record(Delivery::SHAPE, names, fields(saved, count)?)?)
+            (out, need(gateway, "gateway")?, record(Delivery::SHAPE, names, fields(saved, count)?, &mut [])?)
         };
         // SAFETY: the handle keeps the gateway alive, and drops the borrow first.
         let paylink: &'static Paylink = unsafe { &*paylink(gateway, "acknowledgment")? };
@@ -122,7 +123,7 @@ pub unsafe extern "C" fn qantara_acknowledgment_step(
         match acknowledgment.inner.step(at)? {
             Step::Send(call) => {
                 *step = QANTARA_SEND;
-                out.give(qantara_call::new(&call, names));
+                out.give(qantara_call::new(call.erased(), names));
             }
             Step::Wait(time) => (*step, *until) = (QANTARA_WAIT, time),
             Step::Done => *step = QANTARA_DONE,
@@ -142,17 +143,18 @@ pub unsafe extern "C" fn qantara_acknowledgment_heard(
     // SAFETY: as the header says.
     let names = unsafe { acknowledgment.as_ref() }.map_or(Names::Snake, |acknowledgment| acknowledgment.names);
     guard(names, || {
+        let mut more = [("now", Value::Null)];
         // SAFETY: as the header says.
-        let (acknowledgment, mut given) = unsafe {
+        let (acknowledgment, answer) = unsafe {
             let acknowledgment = need_mut(acknowledgment, "acknowledgment")?;
-            (acknowledgment, entries(AnswerFields::SHAPE, names, fields(answer, count)?)?)
+            (acknowledgment, record(AnswerFields::SHAPE, names, fields(answer, count)?, &mut more)?)
         };
-        let at = match clock(take(&mut given, names, "now")) {
+        let [(_, at)] = more;
+        let at = match clock(at) {
             Value::Number(number) => number.parse().ok(),
             _ => None,
         };
         let at = at.ok_or_else(|| Error::in_input(Code::FieldType, "now", "a whole number"))?;
-        let answer = Record::from_named(AnswerFields::SHAPE, names, given)?;
         AnswerFields::from(answer).hear(&mut acknowledgment.inner, at)
     })
 }

@@ -2,11 +2,11 @@
 
 use std::sync::OnceLock;
 
-use qantara::call::{Answer, Header};
-use qantara::record::{Kind, Names, Record, Shape, Text, Value};
+use qantara::call::Answer;
+use qantara::record::{Names, Value};
 use qantara::{Call, Code, Error, Expect};
 
-use crate::error::{Out, calm, faults, field, free, guard, need, present, qantara_error};
+use crate::error::{Out, calm, faults, free, guard, need, qantara_error};
 use crate::field::{QANTARA_SECRET, QANTARA_TEXT, names_of, qantara_field, qantara_names, qantara_text};
 use crate::message::qantara_message;
 use crate::record::{Source, qantara_record};
@@ -14,55 +14,49 @@ use crate::record::{Source, qantara_record};
 /// A request that is ready to be sent.
 pub struct qantara_call {
     record: qantara_record,
-    headers: Vec<Header>,
-    expect: Expect,
-    expect_text: OnceLock<String>,
+    expect: OnceLock<String>,
     names: Names,
 }
 
-const TEXT: Kind = Kind::Text(Text::LINE);
-
-static CALL: Shape = Shape {
-    name: "Call",
-    doc: &[],
-    fields: &[
-        field("operation", TEXT, false),
-        field("method", TEXT, false),
-        field("url", TEXT, false),
-        field("body", TEXT, true),
-        field("retry", TEXT, false),
-        field("look_up", TEXT, false),
-        field("expires", Kind::Count(0, i64::MAX), false),
-        field("mac_source", TEXT, true),
-        field("mac", TEXT, false),
-        field("warnings", Kind::Any, false),
-    ],
-};
-
 impl qantara_call {
-    pub(crate) fn new<R>(call: &Call<R>, names: Names) -> Self {
-        let request = call.request();
-        let signed = call.signed();
-        let values = [
-            Value::text(call.expect().operation().name),
-            Value::text(request.method),
-            Value::text(&request.url),
-            Value::text(&request.body),
-            Value::text(call.retry().name()),
-            present(call.look_up()),
-            call.expires().into(),
-            signed.map(|signed| signed.source.as_str()).into(),
-            signed.map(|signed| signed.mac.as_str()).into(),
-            if call.warnings().is_empty() { Value::Null } else { faults(call.warnings()) },
-        ];
-        Self {
-            record: qantara_record::new(Source::Plain(Record::from_values(&CALL, values)), Names::Snake),
-            headers: request.headers.clone(),
-            expect: call.expect().clone(),
-            expect_text: OnceLock::new(),
-            names,
+    pub(crate) fn new(call: Call, names: Names) -> Self {
+        let record = qantara_record::new(Source::Call(Box::new(call)), Names::Snake);
+        Self { record, expect: OnceLock::new(), names }
+    }
+
+    fn call(&self) -> Option<&Call> {
+        match self.record.source() {
+            Source::Call(call) => Some(call),
+            _ => None,
         }
     }
+}
+
+/// The fields of a call's record, in their order.
+pub(crate) const CALL: &[&str] =
+    &["operation", "method", "url", "body", "retry", "look_up", "expires", "mac_source", "mac", "warnings"];
+
+/// A field of a call by its place: text as it lies there, or a value to be made.
+pub(crate) fn field_of(call: &Call, at: usize) -> Result<&str, Value> {
+    let (request, signed) = (call.request(), call.signed());
+    let present = |text: Option<&'static str>| text.filter(|text| !text.is_empty()).ok_or(Value::Null);
+    match at {
+        0 => Ok(call.expect().operation().name),
+        1 => Ok(request.method),
+        2 => Ok(&request.url),
+        3 => Ok(&request.body),
+        4 => Ok(call.retry().name()),
+        5 => present(Some(call.look_up())),
+        6 => Err(call.expires().into()),
+        7 => signed.map(|signed| signed.source.as_str()).ok_or(Value::Null),
+        8 => signed.map(|signed| signed.mac.as_str()).ok_or(Value::Null),
+        _ => Err(if call.warnings().is_empty() { Value::Null } else { faults(call.warnings()) }),
+    }
+}
+
+/// Whether a field of a call is kept out of logs: a body may hold what the customer typed, and a MAC covers it.
+pub(crate) fn is_secret(at: usize) -> bool {
+    matches!(at, 3 | 7)
 }
 
 /// What to send: `operation`, `method`, `url`, `body` (empty if there is none); `retry` (`safe` or
@@ -85,7 +79,7 @@ pub unsafe extern "C" fn qantara_call_header(
 ) -> bool {
     // SAFETY: as the header says.
     let (call, out) = unsafe { (call.as_ref(), out.as_mut()) };
-    let header = call.and_then(|call| call.headers.get(position));
+    let header = call.and_then(qantara_call::call).and_then(|call| call.request().headers.get(position));
     let Some((header, out)) = header.zip(out) else { return false };
     *out = qantara_field {
         name: qantara_text::of(header.name),
@@ -102,10 +96,10 @@ pub unsafe extern "C" fn qantara_call_header(
 pub unsafe extern "C" fn qantara_call_expect(call: *const qantara_call) -> qantara_text {
     calm(qantara_text::of(""), || {
         // SAFETY: as the header says.
-        let call = unsafe { call.as_ref() };
-        call.map_or(qantara_text::of(""), |call| {
-            qantara_text::of(call.expect_text.get_or_init(|| call.expect.to_json()))
-        })
+        let Some((held, call)) = unsafe { call.as_ref() }.and_then(|held| Some((held, held.call()?))) else {
+            return qantara_text::of("");
+        };
+        qantara_text::of(held.expect.get_or_init(|| call.expect().to_json()))
     })
 }
 
@@ -122,9 +116,9 @@ pub unsafe extern "C" fn qantara_call_parse(
     let names = unsafe { call.as_ref() }.map_or(Names::Snake, |call| call.names);
     guard(names, || {
         // SAFETY: as the header says.
-        let (out, call) = unsafe { (Out::new(out)?, need(call, "call")?) };
+        let (out, call) = unsafe { (Out::new(out)?, need(call, "call")?.call().ok_or_else(Error::internal)?) };
         // SAFETY: as the header says.
-        unsafe { parse(&call.expect, names, status, content_type, body, out) }
+        unsafe { parse(call.expect(), names, status, content_type, body, out) }
     })
 }
 

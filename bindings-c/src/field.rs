@@ -2,7 +2,7 @@
 
 use core::slice;
 
-use qantara::record::{Kind, Names, Record, Shape, Value};
+use qantara::record::{Field, Kind, Names, Record, Shape, Value};
 use qantara::{Code, Error, json};
 
 /// Text: UTF-8 bytes and how many there are. Not terminated by NUL, and may be empty.
@@ -81,6 +81,7 @@ impl qantara_text {
 
     /// The bytes, at most one more than the core reads: it refuses those itself, and an absurd length never
     /// becomes a slice.
+    #[inline]
     pub(crate) unsafe fn bytes<'a>(self, field: &'static str) -> Result<&'a [u8], Error> {
         match (self.ptr.is_null(), self.len) {
             (_, 0) => Ok(&[]),
@@ -91,13 +92,32 @@ impl qantara_text {
     }
 
     /// As text of the caller's, within the limit.
+    #[inline]
     pub(crate) unsafe fn text<'a>(self, field: &'static str) -> Result<&'a str, Error> {
         // SAFETY: as `bytes`.
         let bytes = unsafe { self.bytes(field)? };
         if bytes.len() > MAX_BYTES {
             return Err(Error::in_input(Code::InputTooLarge, field, "1 MiB"));
         }
-        str::from_utf8(bytes).map_err(|_| Error::in_input(Code::InputSyntax, field, "it is not UTF-8"))
+        utf8(bytes).ok_or_else(|| Error::in_input(Code::InputSyntax, field, "it is not UTF-8"))
+    }
+}
+
+/// Text, if it is. Most is short and ASCII, which is quicker to see: by words, of which the last may overlap.
+#[inline]
+fn utf8(bytes: &[u8]) -> Option<&str> {
+    let eight = |word: Option<&[u8; 8]>| word.map_or(0, |word| u64::from_ne_bytes(*word));
+    let four = |word: Option<&[u8; 4]>| word.map_or(0, |word| u64::from(u32::from_ne_bytes(*word)));
+    let all = match bytes.len() {
+        0..4 => bytes.iter().fold(0, |all, byte| all | u64::from(*byte)),
+        4..8 => four(bytes.first_chunk()) | four(bytes.last_chunk()),
+        _ => bytes.as_chunks().0.iter().fold(eight(bytes.last_chunk()), |all, word| all | eight(Some(word))),
+    };
+    // SAFETY: ASCII is UTF-8.
+    if all & 0x8080_8080_8080_8080 == 0 {
+        Some(unsafe { str::from_utf8_unchecked(bytes) })
+    } else {
+        str::from_utf8(bytes).ok()
     }
 }
 
@@ -115,20 +135,15 @@ pub(crate) unsafe fn fields<'a>(fields: *const qantara_field, count: usize) -> R
 }
 
 impl qantara_field {
-    /// The field's own name, or where it is no text, something to call it in an error.
-    unsafe fn called<'a>(&self) -> Result<&'a str, Error> {
-        // SAFETY: as the caller of the API vouches.
-        unsafe { self.name.text("name") }
-    }
-
-    unsafe fn value(&self, shape: &Shape, names: Names, name: &str) -> Result<Value, Error> {
+    /// The value for a field of this kind, if there is one of its name.
+    unsafe fn value(&self, kind: Option<&Kind>, name: &str) -> Result<Value, Error> {
+        let wrong = |code, limit: &'static str| Error::in_input(code, name.to_owned(), limit);
         // SAFETY: as the caller of the API vouches.
         let bytes = unsafe { self.value.bytes("") }.map_err(|error| named(&error, name))?;
         if bytes.len() > MAX_BYTES {
-            return Err(Error::in_input(Code::InputTooLarge, name.to_owned(), "1 MiB"));
+            return Err(wrong(Code::InputTooLarge, "1 MiB"));
         }
-        let not_text = |_| Error::in_input(Code::InputSyntax, name.to_owned(), "it is not UTF-8");
-        let text = || str::from_utf8(bytes).map_err(not_text);
+        let text = || utf8(bytes).ok_or_else(|| wrong(Code::InputSyntax, "it is not UTF-8"));
         match self.kind {
             QANTARA_NULL => Ok(Value::Null),
             QANTARA_TEXT => Ok(Value::text(text()?)),
@@ -136,16 +151,15 @@ impl qantara_field {
             QANTARA_FLAG => match bytes {
                 b"true" => Ok(Value::Flag(true)),
                 b"false" => Ok(Value::Flag(false)),
-                _ => Err(Error::in_input(Code::FieldType, name.to_owned(), "true or false")),
+                _ => Err(wrong(Code::FieldType, "true or false")),
             },
             QANTARA_JSON => json::from_text(bytes).map_err(|error| named(&error, name)),
-            QANTARA_EMPTY => {
-                let kind = shape.position_as(names, name).and_then(|at| shape.fields.get(at)).map(|field| field.kind);
-                let is_map = matches!(kind, Some(Kind::Map | Kind::TextOrMap));
-                Ok(if is_map { Value::Map(Vec::new()) } else { Value::List(Vec::new()) })
-            }
+            QANTARA_EMPTY => Ok(match kind {
+                Some(Kind::Map | Kind::TextOrMap) => Value::Map(Vec::new()),
+                _ => Value::List(Vec::new()),
+            }),
             QANTARA_OTHER => Err(Error::in_input(Code::FieldType, name.to_owned(), text()?.to_owned())),
-            _ => Err(Error::in_input(Code::InputSyntax, name.to_owned(), "a kind that does not exist")),
+            _ => Err(wrong(Code::InputSyntax, "a kind that does not exist")),
         }
     }
 }
@@ -156,43 +170,68 @@ fn named(error: &Error, name: &str) -> Error {
     Error::in_input(error.code(), name.to_owned(), limit)
 }
 
-/// The entries of a record, from fields.
-pub(crate) unsafe fn entries(
-    shape: &Shape,
+/// What a function takes beside its record's own fields.
+pub(crate) type More<'a> = &'a mut [(&'static str, Value)];
+
+/// A record, from fields; what is not its own goes to `more`.
+pub(crate) unsafe fn record(
+    shape: &'static Shape,
     names: Names,
     given: &[qantara_field],
-) -> Result<Vec<(String, Value)>, Error> {
-    let mut entries = Vec::with_capacity(given.len());
-    let mut bytes = 0_usize;
+    more: More<'_>,
+) -> Result<Record, Error> {
+    if let [whole] = given
+        && (whole.name.len, whole.kind) == (0, QANTARA_JSON)
+    {
+        // SAFETY: as the caller of the API vouches.
+        return match unsafe { whole.value(None, "")? } {
+            Value::Map(map) => from_map(shape, names, map, more),
+            _ => Err(Error::in_input(Code::InputSyntax, "", "not an object")),
+        };
+    }
+    let mut values = vec![Value::Null; shape.fields.len()];
+    let mut strangers = Vec::new();
+    let (mut next, mut bytes) = (0, 0_usize);
     for field in given {
         // SAFETY: as the caller of the API vouches.
-        let (name, value) = unsafe {
-            let name = field.called()?;
-            (name, field.value(shape, names, name)?)
-        };
+        let name = unsafe { field.name.text("name")? };
+        // Fields are mostly given in the table's order, so the search goes on where the last one ended.
+        let (before, after) = shape.fields.split_at_checked(next).unwrap_or((shape.fields, &[]));
+        let is_named = |field: &Field| names.matches(field.name, name);
+        let at = after.iter().position(is_named).map(|at| at + next).or_else(|| before.iter().position(is_named));
+        // SAFETY: as the caller of the API vouches.
+        let value = unsafe { field.value(at.and_then(|at| shape.fields.get(at)).map(|field| &field.kind), name)? };
         bytes = bytes.saturating_add(name.len()).saturating_add(field.value.len);
         if bytes > MAX_BYTES {
             return Err(Error::in_input(Code::InputTooLarge, "", "1 MiB"));
         }
-        entries.push((name.to_owned(), value));
+        match at.and_then(|at| values.get_mut(at)) {
+            Some(slot) if slot.is_null() => {
+                *slot = value;
+                next = at.map_or(0, |at| at + 1);
+            }
+            _ => strangers.push((name.to_owned(), value)),
+        }
     }
-    match entries.as_slice() {
-        [(name, _)] if name.is_empty() => match entries.pop() {
-            Some((_, Value::Map(map))) => Ok(map),
-            _ => Err(Error::in_input(Code::InputSyntax, "", "not an object")),
-        },
-        _ => Ok(entries),
+    if strangers.is_empty() {
+        return Ok(Record::from_values(shape, values));
     }
+    let own = shape.fields.iter().zip(values).filter(|(_, value)| !value.is_null());
+    let own = own.map(|(field, value)| (names.spell(field.name), value));
+    from_map(shape, names, own.chain(strangers).collect(), more)
 }
 
-/// A record, from fields.
-pub(crate) unsafe fn record(shape: &'static Shape, names: Names, given: &[qantara_field]) -> Result<Record, Error> {
-    // SAFETY: as the caller of the API vouches.
-    Record::from_named(shape, names, unsafe { entries(shape, names, given)? })
-}
-
-/// Takes the entry of this name out, for what is no field of the record itself.
-pub(crate) fn take(entries: &mut Vec<(String, Value)>, names: Names, name: &str) -> Option<Value> {
-    let at = entries.iter().position(|entry| names.matches(name, &entry.0))?;
-    Some(entries.remove(at).1)
+/// The same from names and values. The core says what is wrong with names.
+pub(crate) fn from_map(
+    shape: &'static Shape,
+    names: Names,
+    mut map: Vec<(String, Value)>,
+    more: More<'_>,
+) -> Result<Record, Error> {
+    for (name, value) in more {
+        if let Some(at) = map.iter().position(|entry| names.matches(name, &entry.0)) {
+            *value = map.remove(at).1;
+        }
+    }
+    Record::from_named(shape, names, map)
 }

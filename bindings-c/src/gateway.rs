@@ -10,7 +10,7 @@ use qantara::{Code, Error, Gateway, GatewayKind, Stamp, StampFields};
 
 use crate::call::qantara_call;
 use crate::error::{Out, free, guard, need, qantara_error};
-use crate::field::{entries, fields, names_of, qantara_field, qantara_names, qantara_text, record, take};
+use crate::field::{fields, names_of, qantara_field, qantara_names, qantara_text, record};
 use crate::message::qantara_message;
 use crate::record::{Source, qantara_record};
 
@@ -33,16 +33,16 @@ pub(crate) fn now() -> i64 {
 }
 
 /// The stamp that was given, or one of now.
-fn stamp(given: Option<Value>, names: Names) -> Result<Stamp, Error> {
+fn stamp(given: Value, names: Names) -> Result<Stamp, Error> {
     match given {
-        None | Some(Value::Null) => {
+        Value::Null => {
             let mut random = [0; 16];
             let filled = getrandom::fill(&mut random).is_ok();
             // Without randomness there is no nonce, and the core says so.
             Stamp::new(now(), if filled { &random } else { &[] })
         }
-        Some(Value::Map(map)) => Stamp::from_record(Record::from_named(StampFields::SHAPE, names, map)?),
-        Some(_) => Err(Error::in_input(Code::FieldType, "stamp", "a map of timestamp and nonce")),
+        Value::Map(map) => Stamp::from_record(Record::from_named(StampFields::SHAPE, names, map)?),
+        _ => Err(Error::in_input(Code::FieldType, "stamp", "a map of timestamp and nonce")),
     }
 }
 
@@ -62,7 +62,7 @@ pub unsafe extern "C" fn qantara_gateway_new(
         let names = names_of(names)?;
         let kind = kind_of(kind)?;
         // SAFETY: as the header says.
-        let configuration = unsafe { record(kind.configuration(), names, given)? };
+        let configuration = unsafe { record(kind.configuration(), names, given, &mut [])? };
         out.give(qantara_gateway { gateway: Arc::new(Gateway::new(kind, configuration)?), names });
         Ok(())
     })
@@ -102,12 +102,13 @@ pub unsafe extern "C" fn qantara_call_new(
         let Some(operation) = operation else {
             return Err(Error::in_input(Code::OperationUnknown, name.to_owned(), "."));
         };
+        let mut more = [("stamp", Value::Null)];
+        let more = if operation.stamped() { &mut more[..] } else { &mut [] };
         // SAFETY: as the header says.
-        let mut input = unsafe { entries(operation.input, names, fields(input, count)?)? };
-        let stamp = if operation.stamped() { Some(stamp(take(&mut input, names, "stamp"), names)?) } else { None };
-        let input = Record::from_named(operation.input, names, input)?;
+        let input = unsafe { record(operation.input, names, fields(input, count)?, more)? };
+        let stamp = more.first_mut().map(|(_, given)| stamp(core::mem::take(given), names)).transpose()?;
         let call = gateway.gateway.call(operation, input, stamp.as_ref())?;
-        out.give(qantara_call::new(&call, names));
+        out.give(qantara_call::new(call, names));
         Ok(())
     })
 }

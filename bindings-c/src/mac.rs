@@ -33,7 +33,7 @@ pub unsafe extern "C" fn qantara_mac_new(
         let (out, given) = unsafe { (Out::new(out)?, fields(configuration, count)?) };
         let names = names_of(names)?;
         // SAFETY: as the header says.
-        let configuration = unsafe { record(MacConfiguration::SHAPE, names, given)? };
+        let configuration = unsafe { record(MacConfiguration::SHAPE, names, given, &mut [])? };
         out.give(qantara_mac { mac: Mac::new(MacConfiguration::from(configuration))?, names });
         Ok(())
     })
@@ -43,17 +43,19 @@ pub unsafe extern "C" fn qantara_mac_new(
 unsafe fn texts<'a>(given: *const qantara_field, count: usize) -> Result<Vec<(&'a str, Option<&'a str>)>, Error> {
     // SAFETY: as the header says.
     let given = unsafe { fields(given, count)? };
-    let text = |field: &qantara_field| {
+    let mut texts = Vec::with_capacity(given.len());
+    for field in given {
         // SAFETY: as the header says.
         let name = unsafe { field.name.text("name")? };
-        match field.kind {
-            QANTARA_NULL => Ok((name, None)),
+        let value = match field.kind {
+            QANTARA_NULL => None,
             // SAFETY: as the header says.
-            QANTARA_TEXT => Ok((name, Some(unsafe { field.value.text("value")? }))),
-            _ => Err(Error::in_input(Code::FieldType, name.to_owned(), "text")),
-        }
-    };
-    given.iter().map(text).collect()
+            QANTARA_TEXT => Some(unsafe { field.value.text("value")? }),
+            _ => return Err(Error::in_input(Code::FieldType, name.to_owned(), "text")),
+        };
+        texts.push((name, value));
+    }
+    Ok(texts)
 }
 
 /// Runs what needs a MAC and its fields.

@@ -27,9 +27,7 @@ impl qantara_message {
         match self.record.source() {
             Source::Reply(reply) => reply.settle(order),
             Source::Signed(signed) => signed.settle(order),
-            Source::Plain(_) | Source::Entries(_) => {
-                Err(Error::in_input(Code::ReplyForeign, "", "it is not a gateway's"))
-            }
+            _ => Err(Error::in_input(Code::ReplyForeign, "", "it is not a gateway's")),
         }
     }
 }
@@ -90,7 +88,7 @@ unsafe fn settle(
         // SAFETY: as the header says.
         let (out, message, order) = unsafe {
             let out = Out::new(out)?;
-            (out, need(message, "message")?, record(OrderFields::SHAPE, names, fields(order, count)?)?)
+            (out, need(message, "message")?, record(OrderFields::SHAPE, names, fields(order, count)?, &mut [])?)
         };
         let settlement = message.settle(&Order::from_fields(OrderFields::from(order))?)?;
         out.give(qantara_record::new(Source::Plain(take(settlement)?), names));

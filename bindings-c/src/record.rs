@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use qantara::egw::SignedCallback;
 use qantara::record::{Kind, Names, Record, Value};
-use qantara::{Reply, json};
+use qantara::{Call, Reply, json};
 
+use crate::call::{CALL, field_of, is_secret};
 use crate::error::{Out, calm, free, guard, qantara_error};
 use crate::field::{QANTARA_FLAG, QANTARA_JSON, QANTARA_NULL, QANTARA_NUMBER, QANTARA_SECRET, QANTARA_TEXT};
 use crate::field::{qantara_field, qantara_text};
@@ -25,13 +26,14 @@ pub(crate) enum Source {
     Plain(Record),
     Reply(Reply),
     Signed(Box<SignedCallback>),
+    Call(Box<Call>),
     Entries(Vec<(String, Value)>),
 }
 
 #[derive(Default)]
 struct Made {
     name: OnceLock<Box<str>>,
-    json: OnceLock<String>,
+    text: OnceLock<String>,
 }
 
 /// What a gateway sent beyond its table stands last, under this name.
@@ -50,17 +52,21 @@ impl qantara_record {
         self.names
     }
 
-    fn record(&self) -> Result<&Record, &[(String, Value)]> {
+    fn record(&self) -> Option<&Record> {
         match &self.source {
-            Source::Plain(record) => Ok(record),
-            Source::Reply(reply) => Ok(reply.record()),
-            Source::Signed(signed) => Ok(signed.as_record()),
-            Source::Entries(entries) => Err(entries),
+            Source::Plain(record) => Some(record),
+            Source::Reply(reply) => Some(reply.record()),
+            Source::Signed(signed) => Some(signed.as_record()),
+            Source::Call(_) | Source::Entries(_) => None,
         }
     }
 
     fn len(&self) -> usize {
-        self.record().map_or_else(<[_]>::len, |record| record.values().len() + 1)
+        match &self.source {
+            Source::Call(_) => CALL.len(),
+            Source::Entries(entries) => entries.len(),
+            _ => self.record().map_or(0, |record| record.values().len() + 1),
+        }
     }
 
     fn made(&self, at: usize) -> Option<&Made> {
@@ -75,8 +81,8 @@ impl qantara_record {
         spelled.map_or(qantara_text::of(""), |name| qantara_text::of(name))
     }
 
-    fn json(&self, at: usize, write: impl FnOnce() -> String) -> qantara_text {
-        self.made(at).map_or(qantara_text::of(""), |made| qantara_text::of(made.json.get_or_init(write)))
+    fn made_text(&self, at: usize, write: impl FnOnce() -> String) -> qantara_text {
+        self.made(at).map_or(qantara_text::of(""), |made| qantara_text::of(made.text.get_or_init(write)))
     }
 
     fn view(&self, at: usize, name: qantara_text, value: &Value, secret: bool) -> qantara_field {
@@ -85,17 +91,30 @@ impl qantara_record {
             Value::Flag(flag) => (QANTARA_FLAG, qantara_text::of(if *flag { "true" } else { "false" })),
             Value::Number(number) => (QANTARA_NUMBER, qantara_text::of(number)),
             Value::Text(text) => (QANTARA_TEXT, qantara_text::of(text)),
-            Value::List(_) | Value::Map(_) => (QANTARA_JSON, self.json(at, || json::to_text(value))),
+            Value::List(_) | Value::Map(_) => (QANTARA_JSON, self.made_text(at, || json::to_text(value))),
         };
         qantara_field { name, kind, flags: if secret { QANTARA_SECRET } else { 0 }, value }
     }
 
+    fn call_at(&self, call: &Call, at: usize) -> Option<qantara_field> {
+        let name = qantara_text::of(CALL.get(at)?);
+        let flags = if is_secret(at) { QANTARA_SECRET } else { 0 };
+        let (kind, value) = match field_of(call, at) {
+            Ok(text) => (QANTARA_TEXT, qantara_text::of(text)),
+            Err(Value::Null) => (QANTARA_NULL, qantara_text::of("")),
+            Err(Value::Number(number)) => (QANTARA_NUMBER, self.made_text(at, || number)),
+            Err(value) => (QANTARA_JSON, self.made_text(at, || json::to_text(&value))),
+        };
+        Some(qantara_field { name, kind, flags, value })
+    }
+
     fn at(&self, at: usize) -> Option<qantara_field> {
-        let record = match self.record() {
-            Ok(record) => record,
-            Err(entries) => {
+        let record = match &self.source {
+            Source::Call(call) => return self.call_at(call, at),
+            Source::Entries(entries) => {
                 return entries.get(at).map(|(name, value)| self.view(at, qantara_text::of(name), value, false));
             }
+            _ => self.record()?,
         };
         if let (Some(field), Some(value)) = (record.shape().fields.get(at), record.values().get(at)) {
             // A map is someone's own, and may hold anything.
@@ -105,27 +124,36 @@ impl qantara_record {
         (at == record.values().len()).then(|| match record.extra() {
             [] => self.view(at, qantara_text::of(EXTRA), &Value::Null, true),
             extra => {
-                let value = self.json(at, || json::to_text(&Value::Map(extra.to_vec())));
+                let value = self.made_text(at, || json::to_text(&Value::Map(extra.to_vec())));
                 qantara_field { name: qantara_text::of(EXTRA), kind: QANTARA_JSON, flags: QANTARA_SECRET, value }
             }
         })
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<qantara_field> {
-        let at = match self.record() {
-            Err(entries) => entries.iter().position(|entry| entry.0 == name),
-            Ok(record) if name == EXTRA => Some(record.values().len()),
-            Ok(record) => record.shape().position_as(self.names, name),
+        let at = match (&self.source, self.record()) {
+            (Source::Call(_), _) => CALL.iter().position(|own| *own == name),
+            (Source::Entries(entries), _) => entries.iter().position(|entry| entry.0 == name),
+            (_, Some(record)) if name == EXTRA => Some(record.values().len()),
+            (_, record) => record.and_then(|record| record.shape().position_as(self.names, name)),
         };
         at.and_then(|at| self.at(at))
     }
 
     fn whole(&self) -> &str {
-        self.whole.get_or_init(|| match self.record() {
-            Err(entries) => json::to_text(&Value::Map(entries.to_vec())),
-            Ok(record) => {
+        self.whole.get_or_init(|| match (&self.source, self.record()) {
+            (Source::Entries(entries), _) => json::to_text(&Value::Map(entries.clone())),
+            (Source::Call(call), _) => {
+                let fields = CALL.iter().enumerate();
+                let map = fields
+                    .map(|(at, name)| (String::from(*name), field_of(call, at).map_or_else(|made| made, Value::text)));
+                json::to_text(&Value::Map(map.filter(|(_, value)| !value.is_null()).collect()))
+            }
+            (_, record) => {
                 let mut out = String::new();
-                json::write_record(&mut out, record, self.names);
+                if let Some(record) = record {
+                    json::write_record(&mut out, record, self.names);
+                }
                 out
             }
         })
@@ -136,7 +164,7 @@ impl qantara_record {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn qantara_record_shape(record: *const qantara_record) -> qantara_text {
     // SAFETY: as the header says.
-    let shape = unsafe { record.as_ref() }.and_then(|record| record.record().ok()).map(|record| record.shape().name);
+    let shape = unsafe { record.as_ref() }.and_then(qantara_record::record).map(|record| record.shape().name);
     qantara_text::of(shape.unwrap_or(""))
 }
 
