@@ -34,7 +34,7 @@ pub(crate) fn from_compact(text: &str) -> Option<i64> {
 /// Reads an HTTP date in the one form servers still send: `Sun, 06 Nov 1994 08:49:37 GMT`.
 pub(crate) fn from_http(text: &str) -> Option<i64> {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let mut parts = text.trim().split_once(", ")?.1.split(' ');
+    let mut parts = text.trim().split_once(',')?.1.trim_start().split(' ');
     let day = parts.next()?.parse().ok()?;
     let name = parts.next()?;
     let month = MONTHS.iter().position(|month| *month == name)? as i64 + 1;

@@ -177,9 +177,13 @@ pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
 /// The beginning of a body that can't be read, for a person: a page or plain words. What could be broken JSON,
 /// from whichever byte on, isn't shown: it may hold a token.
 fn snippet(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(body.get(..1000).unwrap_or(body));
-    let is_shown = text.trim_start().starts_with('<') || !text.contains(['{', '}', '"']);
-    if is_shown { shorten(&text) } else { String::new() }
+    let start = body.get(..1000).unwrap_or(body);
+    let text = match core::str::from_utf8(start) {
+        Ok(text) => text,
+        Err(end) => core::str::from_utf8(start.get(..end.valid_up_to()).unwrap_or(&[])).unwrap_or(""),
+    };
+    let is_shown = text.trim_start().starts_with('<') || !text.contains(['{', '}', '"', '=']);
+    if is_shown { shorten(text) } else { String::new() }
 }
 
 /// At most 200 characters, without control characters.
@@ -191,11 +195,8 @@ fn shorten(text: &str) -> String {
         }
         out.push_str(word);
     }
-    match out.char_indices().nth(200) {
-        Some((at, _)) => {
-            out.truncate(at);
-            out + "…"
-        }
-        None => out,
+    if out.chars().count() > 200 {
+        out = out.chars().take(200).chain(['…']).collect();
     }
+    out
 }

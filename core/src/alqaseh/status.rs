@@ -30,7 +30,7 @@ pub(crate) fn verdict(status: &str, transaction_type: Option<&str>) -> Result<Ve
         ("succeeded", Some("authorization")) => Verdict::Held,
         ("succeeded", Some("reversal")) => Verdict::Reversed,
         ("succeeded", other) => {
-            let limit = alloc::format!("transaction type {:?}", other.unwrap_or(""));
+            let limit = alloc::format!("transaction type \"{}\"", other.unwrap_or(""));
             return Err(Fault::new(Code::KindUnknown, "transaction_type").limit(limit));
         }
         ("failed" | "declined" | "expired" | "revoked" | "duplicated", _) => Verdict::Failed,

@@ -205,7 +205,7 @@ impl Profile {
             || trtype.len() > 2
             || !trtype.bytes().all(|b| b.is_ascii_digit())
         {
-            let limit = format!("{message:?} is no message: use {} with or without a TRTYPE", MESSAGES.join(", "));
+            let limit = format!("\"{message}\" is no message: use {} with or without a TRTYPE", MESSAGES.join(", "));
             faults.push(invalid(limit));
         }
         let is_name = |name: &String| {
@@ -215,13 +215,13 @@ impl Profile {
         let names = texts(order);
         let repeated = names.iter().enumerate().find(|(i, name)| names.iter().take(*i).any(|earlier| earlier == *name));
         if names.is_empty() || !matches!(order, Value::List(items) if items.len() == names.len()) {
-            faults.push(invalid(format!("the order of {message:?} must be a list of field names")));
+            faults.push(invalid(format!("the order of \"{message}\" must be a list of field names")));
         } else if names.iter().any(|name| name == "P_SIGN") {
             faults.push(invalid("P_SIGN never covers itself"));
         } else if let Some(name) = names.iter().find(|name| !is_name(name)) {
-            faults.push(invalid(format!("{name:?} is no field name (capitals, digits and _)")));
+            faults.push(invalid(format!("\"{name}\" is no field name (capitals, digits and _)")));
         } else if let Some((_, name)) = repeated {
-            faults.push(invalid(format!("{name} stands twice in the order of {message:?}")));
+            faults.push(invalid(format!("{name} stands twice in the order of \"{message}\"")));
         }
         self.orders.push((String::from(message), names));
     }
@@ -277,7 +277,7 @@ impl Profile {
         if !self.lower {
             digits.make_ascii_uppercase();
         }
-        String::from_utf8_lossy(digits).into_owned()
+        String::from(core::str::from_utf8(digits).unwrap_or(""))
     }
 }
 
