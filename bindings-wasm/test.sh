@@ -22,4 +22,6 @@ tarball=$(cd pkg && npm pack --silent --pack-destination "$app")
     echo '{ "private": true }' >package.json
     npm install --silent --offline --no-audit --no-fund "./$tarball"
 )
-QANTARA_INSTALLED=$app node --test --test-reporter=spec test/*.test.mjs
+(cd .. && cargo build --quiet --package qantara-sandbox)
+sandbox=${CARGO_TARGET_DIR:-$here/../target}/debug/qantara-sandbox
+QANTARA_INSTALLED=$app QANTARA_SANDBOX=$sandbox node --test --test-reporter=spec test/*.test.mjs
