@@ -61,7 +61,7 @@ record! {
         /// The country.
         country: may text,
         /// What you gave as `custom_data`.
-        custom_data: may any,
+        custom_data: may any secret,
         /// The nonce.
         nonce: may text,
         /// A signature whose algorithm is not published.
