@@ -188,10 +188,10 @@ static void unset_property(zend_object *object, zend_string *name, void **cache_
 static HashTable *get_properties(zend_object *object)
 {
 	qantara_object *self = qantara_object_of(object);
-	if (self->masked) {
-		zend_array_release(self->masked);
+	/* The same table each time, its values anew: a loop over it asks again at every turn, and may have written to it. */
+	if (!self->masked) {
+		self->masked = zend_new_array(self->class->count);
 	}
-	self->masked = zend_new_array(self->class->count);
 	for (uint32_t i = 0; i < self->class->count; i++) {
 		const qantara_property *property = &self->class->properties[i];
 		zval value;
@@ -207,7 +207,7 @@ static HashTable *get_properties(zend_object *object)
 			ZVAL_STRING(&value, "***");
 		}
 		if (Z_TYPE(value) > IS_NULL) {
-			zend_hash_str_add_new(self->masked, property->name, strlen(property->name), &value);
+			zend_hash_str_update(self->masked, property->name, strlen(property->name), &value);
 		}
 	}
 	return self->masked;

@@ -422,7 +422,7 @@ final class Payment
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
      * @param string|null $currency Required. The currency, three upper-case letters such as `IQD`.
-     * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells.
+     * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status tells.
      * @param string|null $paidAs What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
      * @param bool|null $allowFraction Accept a fraction or three decimals in dinars.
      */
@@ -441,7 +441,7 @@ final class Payment
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
      * @param string|null $currency Required. The currency, three upper-case letters such as `IQD`.
-     * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells.
+     * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status tells.
      * @param string|null $paidAs What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
      * @param bool|null $allowFraction Accept a fraction or three decimals in dinars.
      */
@@ -643,7 +643,7 @@ final class SignedCallback
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
      * @param string|null $currency Required. The currency, three upper-case letters such as `IQD`.
-     * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells.
+     * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status tells.
      * @param string|null $paidAs What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
      * @param bool|null $allowFraction Accept a fraction or three decimals in dinars.
      */
@@ -662,7 +662,7 @@ final class SignedCallback
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
      * @param string|null $currency Required. The currency, three upper-case letters such as `IQD`.
-     * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells.
+     * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status tells.
      * @param string|null $paidAs What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
      * @param bool|null $allowFraction Accept a fraction or three decimals in dinars.
      */
@@ -695,6 +695,8 @@ final class Outcome
     public readonly string $currency;
     /** @var string The gateway's own word for it (for EGW: ACTION and RC, such as `0/00`). */
     public readonly string $status;
+    /** @var string|null What it is about: `retail`, `authorization`, `reversal`, or a completion (`complete_sales`; at EGW `completion`). That a reversal failed does not undo the payment. */
+    public readonly mixed $transactionType;
     /** @var string|null The gateway's payment id, if it has one. */
     public readonly mixed $paymentId;
     /** @var string|null EGW: the reference a completion or reversal needs. */
