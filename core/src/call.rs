@@ -159,12 +159,19 @@ impl TryFrom<&Request> for http::Request<String> {
 }
 
 /// A MAC with the very text it was computed over, for comparing notes with your bank.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SignedSource {
     /// The text the MAC covers.
     pub source: String,
     /// The MAC, in hex, as sent.
     pub mac: String,
+}
+
+/// Who has the MAC can send the request, and the source holds what the customer gave: neither is printed.
+impl fmt::Debug for SignedSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
 }
 
 /// A request that is ready to be sent, and what its reply must be for.

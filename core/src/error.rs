@@ -95,6 +95,7 @@ codes! {
     1032 EnvironmentInsecure "environment.insecure" "{field} must be https, unless it is on this machine or the test environment has `allow_http`."
     1033 EnvironmentNoTestHost "environment.no_test_host" "{field} is required in the test environment: the gateway publishes no test host for this. Give the URL of your sandbox."
     1034 BrowserRefused "browser.refused" "A gateway holds secrets, which must not reach a browser: make it on your server, or set `dangerously_allow_browser`."
+    1035 EnvironmentHost "environment.host" "{field} is the {limit} environment's own host: choose that environment instead."
     1040 ClockImplausible "clock.implausible" "{field} is not a plausible time: give UTC, from 2024 on (your clock may not be set yet)."
     1041 NonceInvalid "nonce.invalid" "{field} must be 16 to 64 hex digits (8 to 32 random bytes)."
     1050 KeyNotHex "key.not_hex" "{field} must be hex: an even number of the digits 0-9 and A-F."
@@ -178,7 +179,7 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn new(code: Code, field: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, field: field.into(), limit: Cow::Borrowed(""), names: Names::Snake }
+        Self { code, field: tidy(field.into()), limit: Cow::Borrowed(""), names: Names::Snake }
     }
 
     /// The field and the names in the sentence in the caller's spelling. Names the caller or the gateway gave
@@ -193,9 +194,23 @@ impl Fault {
     }
 
     pub(crate) fn limit(mut self, limit: impl Into<Cow<'static, str>>) -> Self {
-        self.limit = limit.into();
+        self.limit = tidy(limit.into());
         self
     }
+}
+
+/// Text from outside can hold line breaks and worse, and be a megabyte long; a message is one short line.
+fn tidy(text: Cow<'static, str>) -> Cow<'static, str> {
+    const LONGEST: usize = 600;
+    let is_plain = |c: char| !c.is_control() && !matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.len() <= LONGEST && text.chars().all(is_plain) {
+        return text;
+    }
+    let mut short: String = text.chars().take(LONGEST).map(|c| if is_plain(c) { c } else { '\u{fffd}' }).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    Cow::Owned(short)
 }
 
 impl fmt::Display for Fault {

@@ -174,26 +174,32 @@ pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
     (first(&["error_code"]), first(&["err", "error", "message", "detail", "title"]), first(&["reference_code"]))
 }
 
-/// The beginning of a body that can't be read, for a person: a page or plain words. What could be broken JSON,
-/// from whichever byte on, isn't shown: it may hold a token.
+/// The words of a body that can't be read, for a person: a page without its tags (an address in one may hold a
+/// token), or plain text. What could be data, from whichever character on, isn't shown.
 fn snippet(body: &[u8]) -> String {
-    let start = body.get(..1000).unwrap_or(body);
+    let start = body.get(..2000).unwrap_or(body);
     let text = match core::str::from_utf8(start) {
         Ok(text) => text,
         Err(end) => core::str::from_utf8(start.get(..end.valid_up_to()).unwrap_or(&[])).unwrap_or(""),
     };
-    let is_shown = text.trim_start().starts_with('<') || !text.contains(['{', '}', '"', '=']);
-    if is_shown { shorten(text) } else { String::new() }
+    let is_data = |c: char| matches!(c, '{' | '}' | '"' | '=');
+    if !text.trim_start().starts_with('<') {
+        return if text.contains(is_data) { String::new() } else { shorten(text) };
+    }
+    // What stands before each `<` and behind the `>` of the last tag.
+    let words: Vec<&str> = text.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
+    shorten(words.join(" ").split(is_data).next().unwrap_or(""))
 }
 
-/// At most 200 characters, without control characters.
+/// At most 200 characters, without control characters and without what could be a card number.
 fn shorten(text: &str) -> String {
     let mut out = String::new();
     for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        out.push_str(if digits >= 13 { "…" } else { word });
     }
     if out.chars().count() > 200 {
         out = out.chars().take(200).chain(['…']).collect();

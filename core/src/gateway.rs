@@ -157,33 +157,49 @@ pub(crate) fn check_credential(record: &Record, field: &'static str, faults: &mu
     }
 }
 
-/// The base URL: the caller's, checked, or the environment's own; never with a slash at the end.
-pub(crate) fn base_url(record: &Record, field: &'static str, own: &'static str, faults: &mut Vec<Fault>) -> String {
-    let Some(given) = record.text(field) else { return String::from(own) };
+/// The base URL: the caller's, checked, or the environment's own; never with a slash at the end. The two URLs are
+/// the test environment's own and production's.
+pub(crate) fn base_url(
+    record: &Record,
+    field: &'static str,
+    [test, production]: [&'static str; 2],
+    faults: &mut Vec<Fault>,
+) -> String {
+    let environment = Environment::of(record);
+    let Some(given) = record.text(field) else { return String::from(environment.pick(test, production)) };
+    let other = environment.pick(production, test);
+    let invalid = |why| Fault::new(Code::UrlInvalid, field).limit(why);
     if let Some(why) = url_fault(given, &["https", "http"]) {
         faults.push(Fault::new(Code::UrlInvalid, field).limit(why));
     } else if given.contains('?') {
-        faults.push(Fault::new(Code::UrlInvalid, field).limit("a base URL has no query"));
+        faults.push(invalid("a base URL has no query"));
+    } else if given.split('/').any(|segment| matches!(segment, "." | "..")) {
+        faults.push(invalid("a path of its own has no . or .."));
+    } else if !other.is_empty() && host(given).eq_ignore_ascii_case(host(other)) {
+        let name = environment.pick("production", "test");
+        faults.push(Fault::new(Code::EnvironmentHost, field).limit(name));
     } else if !is_secure(given, record) {
         faults.push(Fault::new(Code::EnvironmentInsecure, field));
     }
     String::from(given.trim_end_matches('/'))
 }
 
-fn is_secure(url: &str, record: &Record) -> bool {
-    let Some((scheme, rest)) = url.split_once("://") else { return false };
-    if scheme.eq_ignore_ascii_case("https") {
-        return true;
-    }
-    let authority = rest.split('/').next().unwrap_or("");
-    let host = match authority.strip_prefix('[') {
-        Some(v6) => v6.split(']').next().unwrap_or(""),
+/// The host of a URL that [`url_fault`] found nothing wrong with, without its port.
+fn host(url: &str) -> &str {
+    let authority = url.split('/').nth(2).unwrap_or("");
+    match authority.find(']') {
+        Some(end) => authority.get(..=end).unwrap_or(""),
         None => authority.split(':').next().unwrap_or(""),
-    };
-    let loopback = host == "localhost"
-        || host == "::1"
+    }
+}
+
+fn is_secure(url: &str, record: &Record) -> bool {
+    let host = host(url);
+    let is_loopback = host.eq_ignore_ascii_case("localhost")
+        || host == "[::1]"
         || host.parse::<core::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback());
-    loopback || (Environment::of(record) == Environment::Test && record.flag("allow_http"))
+    let is_https = url.get(..6).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https:"));
+    is_https || is_loopback || (Environment::of(record) == Environment::Test && record.flag("allow_http"))
 }
 
 /// What needs no encoding in a segment or a form value.

@@ -184,7 +184,8 @@ record! {
         amount: need amount,
         /// The currency, three upper-case letters such as `IQD`.
         currency: need text(crate::record::Text::CURRENCY),
-        /// Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells.
+        /// Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status
+        /// tells.
         reversal_requested: may flag,
         /// What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof.
         /// A second payment under another one is then reported loudly.

@@ -55,6 +55,9 @@ record! {
         currency: need text,
         /// The gateway's own word for it (for EGW: ACTION and RC, such as `0/00`).
         status: need text,
+        /// What it is about: `retail`, `authorization`, `reversal`, or a completion (`complete_sales`; at EGW
+        /// `completion`). That a reversal failed does not undo the payment.
+        transaction_type: may text,
         /// The gateway's payment id, if it has one.
         payment_id: may text,
         /// EGW: the reference a completion or reversal needs.
@@ -120,6 +123,15 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
+    /// What kind of EGW transaction proves this.
+    pub(crate) const fn name_of_transaction(self) -> &'static str {
+        match self {
+            Self::Held => "authorization",
+            Self::Reversed => "reversal",
+            _ => "retail",
+        }
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Paid => "paid",
@@ -141,13 +153,13 @@ impl Settlement {
         identity: &[&str],
         details: &[(&'static str, &str)],
     ) -> Result<Self, Fault> {
-        if verdict == Verdict::Paid && order.reversal_requested {
+        if matches!(verdict, Verdict::Paid | Verdict::Held) && order.reversal_requested {
             return Err(Fault::new(Code::ReversalRequested, "reversal_requested"));
         }
-        if let (Verdict::Paid, Some(earlier), Some(this)) = (verdict, &order.paid_as, own_id(details))
-            && earlier != this
+        if let (Verdict::Paid, Some(earlier)) = (verdict, &order.paid_as)
+            && own_id(details) != Some(earlier)
         {
-            let limit = format!("under {earlier} and under {this}");
+            let limit = format!("under {earlier} and under {}", own_id(details).unwrap_or("a payment without id"));
             return Err(Fault::new(Code::PaidTwice, "paid_as").limit(limit));
         }
         let mut outcome = Record::new(Outcome::SHAPE);

@@ -151,6 +151,10 @@ fn settle(expect: &Expect, payment: &Record, order: &Order) -> Result<Settlement
     let status = payment.get("payment_status");
     let verdict = status::verdict(status, payment.text("transaction_type"))?;
     let payment_id = payment.get("payment_id");
-    let details = [("payment_id", payment_id), ("rrn", payment.get("rrn"))];
+    let details = [
+        ("transaction_type", payment.get("transaction_type")),
+        ("payment_id", payment_id),
+        ("rrn", payment.get("rrn")),
+    ];
     Settlement::make(verdict, expect, order, status, &[payment_id], &details)
 }

@@ -112,8 +112,8 @@ impl AlQaseh {
         }
         check_credential(&given, "client_id", &mut faults);
         check_credential(&given, "client_secret", &mut faults);
-        let api = environment.pick("https://api-test.alqaseh.com/v1", "https://api.alqaseh.com/v1");
-        let pay = environment.pick("https://pay-test.alqaseh.com/pay", "https://pay.alqaseh.com/pay");
+        let api = ["https://api-test.alqaseh.com/v1", "https://api.alqaseh.com/v1"];
+        let pay = ["https://pay-test.alqaseh.com/pay", "https://pay.alqaseh.com/pay"];
         let base_url = base_url(&given, "base_url", api, &mut faults);
         let pay_page_url = crate::gateway::base_url(&given, "pay_page_url", pay, &mut faults);
         given.shape().refuse(faults)?;

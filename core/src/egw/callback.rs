@@ -10,7 +10,7 @@ use crate::call::Expect;
 use crate::error::{Code, Error, Fault};
 use crate::gateway::GatewayKind;
 use crate::json;
-use crate::mac::{REPLY, Source};
+use crate::mac::{Part, REPLY, Source, is_ambiguous, is_own_message};
 use crate::money::{Amount, Order};
 use crate::read::{Reader, Reading, message_text, read_form};
 use crate::record::{Record, Value, record};
@@ -117,6 +117,8 @@ pub type SignedCallback = Signed<Callback>;
 pub struct Signed<R = Record> {
     expect: Expect,
     covered: R,
+    /// Whether the MAC also fits a message that says something else.
+    ambiguous: bool,
     terminal: Option<String>,
     completion: Option<String>,
     reversal: Option<String>,
@@ -151,25 +153,29 @@ impl Egw {
         };
         let mut source = Source::new(&self.profile);
         let mut covered = Record::new(Callback::SHAPE);
+        let mut parts = Vec::new();
         for name in order {
-            if self.profile.is_from_configuration(name) {
-                push(&mut source, name, self.setting(name).unwrap_or(""))?;
-                continue;
-            }
-            let value = signed_value(&message, name)?;
+            let fixed = self.profile.is_from_configuration(name);
+            let value = if fixed { self.setting(name).unwrap_or("") } else { signed_value(&message, name)? };
             push(&mut source, name, value)?;
+            parts.push(Part { name, value, fixed, proves: PROVING.iter().any(|proving| proving.1 == name) });
             match Callback::SHAPE.fields.iter().find(|field| field.wire == name) {
-                _ if value.is_empty() => {}
+                _ if fixed || value.is_empty() => {}
                 Some(field) => covered.set(field.name, value),
                 None => covered.push_extra(String::from(name), value.into()),
             }
         }
-        self.key.verify(source.finish().as_bytes(), message.get("p_sign"), "P_SIGN")?;
+        let has_terminal = parts.iter().any(|part| part.name == "TERMINAL" && !part.fixed);
+        let text = source.finish();
+        self.key.verify(text.as_bytes(), message.get("p_sign"), "P_SIGN")?;
+        let read = text.strip_suffix(self.profile.trailing()).unwrap_or(&text);
         let setting = |name| self.configured.text(name).map(String::from);
         Ok(Signed {
             expect: self.expect(&PREPARE),
             covered: Callback(covered),
-            terminal: setting("terminal"),
+            ambiguous: is_ambiguous(&self.profile, read, &parts)
+                || self.profile.own_orders().any(|order| is_own_message(&self.profile, read, order)),
+            terminal: setting("terminal").filter(|_| has_terminal),
             completion: setting("completion_trtype"),
             reversal: setting("reversal_trtype"),
         })
@@ -181,13 +187,16 @@ fn signed_value<'a>(message: &'a Record, name: &str) -> Result<&'a str, Fault> {
     if let Some(field) = message.shape().fields.iter().find(|field| field.wire == name) {
         return Ok(message.get(field.name));
     }
-    let mut given =
-        message.extra().iter().filter(|(key, _)| key == name).map(|(_, value)| value.as_text().unwrap_or(""));
-    let value = given.next().unwrap_or("");
+    let mut given = message.extra().iter().filter(|(key, _)| key == name).map(|(_, value)| value);
+    let value = given.next().unwrap_or(&Value::Null);
     if given.any(|other| other != value) {
         return Err(Fault::new(Code::ReplyFieldDuplicate, String::from(name)));
     }
-    Ok(value)
+    match value {
+        Value::Text(text) => Ok(text),
+        Value::Null => Ok(""),
+        _ => Err(Fault::new(Code::ReplyFieldType, String::from(name)).limit("text")),
+    }
 }
 
 /// What can't be put into the source can't be verified either.
@@ -195,7 +204,7 @@ fn push(source: &mut Source<'_>, name: &str, value: &str) -> Result<(), Fault> {
     source.push(name, value).map_err(|fault| {
         let why = match fault.code {
             Code::MacNonAscii => "is not ASCII, and length_unit is not set",
-            _ => "is \"-\", which stands for an absent field",
+            _ => "is \"-\", which can't be told from an absent field",
         };
         Fault::new(Code::MacUnverifiable, String::from(name)).limit(why)
     })
@@ -236,9 +245,12 @@ impl Signed<Callback> {
         if !missing.is_empty() {
             return Err(Fault::new(Code::MacNotCovered, "").limit(missing.join(", ")).into());
         }
-        if let (Some(own), Some(other)) = (self.terminal.as_deref(), message.text("terminal"))
-            && own != other
-        {
+        if self.ambiguous {
+            let limit = "fits a second message that says something else, so it proves neither";
+            return Err(Fault::new(Code::MacUnverifiable, "P_SIGN").limit(limit).into());
+        }
+        let other = message.get("terminal");
+        if let Some(own) = self.terminal.as_deref().filter(|own| *own != other) {
             let limit = format!("expected {own}, the message says {other}");
             return Err(Fault::new(Code::TerminalMismatch, "terminal").limit(limit).into());
         }
@@ -255,7 +267,8 @@ impl Signed<Callback> {
         let (rrn, int_ref) = (message.get("rrn"), message.get("int_ref"));
         let status = format!("{action}/{rc}");
         let identity = [order.id.as_str(), trtype, rrn];
-        let details = [("rrn", rrn), ("int_ref", int_ref)];
+        let of = if later && done == Verdict::Paid { "completion" } else { done.name_of_transaction() };
+        let details = [("transaction_type", of), ("rrn", rrn), ("int_ref", int_ref)];
         Ok(Settlement::make(verdict, &self.expect, order, &status, &identity, &details)?)
     }
 

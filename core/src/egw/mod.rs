@@ -112,7 +112,7 @@ impl Egw {
         let environment = Environment::of(&given);
         check_credential(&given, "api_key", &mut faults);
         let production = environment == Environment::Production;
-        for (field, published) in [("merchant", TEST_MERCHANT), ("api_key", TEST_KEY)] {
+        for (field, published) in [("merchant", TEST_MERCHANT), ("api_key", TEST_KEY), ("mac_key", TEST_KEY)] {
             if production && given.get(field).eq_ignore_ascii_case(published) {
                 faults.push(Fault::new(Code::EnvironmentMixed, field));
             }
@@ -140,10 +140,8 @@ impl Egw {
             faults.push(Fault::new(Code::KeyReused, "mac_key"));
         }
         let key = Key::from_hex(algorithm, mac_key, "mac_key").map_err(|fault| faults.push(fault)).ok();
-        let own = environment.pick(
-            "https://ac.alqaseh.com:9900/api/payment/prepare",
-            "https://acq.alqaseh.com:9900/api/payment/prepare",
-        );
+        let own =
+            ["https://ac.alqaseh.com:9900/api/payment/prepare", "https://acq.alqaseh.com:9900/api/payment/prepare"];
         let prepare_url = base_url(&given, "prepare_url", own, &mut faults);
         given.shape().refuse(faults)?;
         let (Some(mut profile), Some(key)) = (profile, key) else { return Err(Error::internal()) };

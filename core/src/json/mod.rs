@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use crate::record::{Names, Record, Shape, Value};
 
-pub(crate) use read::{MAX_BYTES, MAX_DEPTH, Trouble, is_number, read, read_object};
+pub(crate) use read::{MAX_BYTES, Trouble, is_number, read, read_object};
 pub(crate) use write::{Object, write, write_text};
 
 /// A value as JSON text.

@@ -6,6 +6,7 @@
 mod key;
 mod presets;
 mod profile;
+mod reading;
 mod source;
 
 use alloc::string::String;
@@ -14,6 +15,7 @@ use alloc::vec::Vec;
 pub use key::{ALGORITHM, Algorithm, Key};
 pub use profile::{LENGTH_UNIT, LETTER_CASE, Profile, ProfileFields};
 pub(crate) use profile::{REPLY, REQUEST};
+pub(crate) use reading::{Part, is_ambiguous, is_own_message};
 pub(crate) use source::Source;
 
 use crate::error::{Code, Error, Fault};

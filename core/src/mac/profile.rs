@@ -262,6 +262,14 @@ impl Profile {
         self.from_configuration.iter().map(String::as_str)
     }
 
+    /// The orders of every message of our own.
+    pub(crate) fn own_orders(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
+        let own = self.orders.iter().map(|(key, names)| (key.as_str(), Order::Own(names.iter())));
+        let preset = self.preset.map_or(&[][..], |preset| preset.orders);
+        let preset = preset.iter().map(|(key, names)| (*key, Order::Preset(names.iter())));
+        own.chain(preset).filter(|(key, _)| !key.starts_with(REPLY)).map(|(_, order)| order)
+    }
+
     /// Whether a signed field of replies comes from the configuration instead.
     pub(crate) fn is_from_configuration(&self, name: &str) -> bool {
         self.from_configuration.iter().any(|field| field == name)

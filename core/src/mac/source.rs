@@ -23,7 +23,7 @@ impl<'p> Source<'p> {
             self.text.push_str(self.profile.absent());
             return Ok(());
         }
-        if value == self.profile.absent() {
+        if value == "-" {
             return Err(Fault::new(Code::MacAmbiguous, String::from(name)));
         }
         let length = match self.profile.length_unit() {

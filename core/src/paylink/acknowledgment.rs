@@ -34,6 +34,9 @@ record! {
     }
 }
 
+/// More than any window has room for; the count stops there.
+pub(super) const MOST_ATTEMPTS: i64 = 1_000_000;
+
 record! {
     /// The record of a decision and its delivery: plain data. Store it under a unique key of `kind`,
     /// `merchant_id` and `link_reference`, in the transaction that settles your order, before the first bytes
@@ -52,7 +55,7 @@ record! {
         /// When Paylink refunds an unacknowledged order, in Unix seconds.
         deadline: need count(1_704_067_200, 4_102_444_799),
         /// How often it was sent.
-        attempts: need count(0, 1_000_000),
+        attempts: need count(0, MOST_ATTEMPTS),
         /// When it was sent first, in Unix seconds.
         first_attempt_at: may count(1_704_067_200, 4_102_444_799),
         /// When it was sent last, in Unix seconds.
@@ -141,14 +144,20 @@ impl Paylink {
             let limit = alloc::format!("{}", fault);
             return Err(Fault::new(Code::RecordInvalid, fault.field.clone()).limit(limit).into());
         }
-        if saved.get("kind") != PAYMENT {
-            return Err(Fault::new(Code::RecordInvalid, "kind").limit("it is not a payment's").into());
-        }
-        if saved.get("merchant_id") != self.merchant_id {
-            let limit = alloc::format!("{}, not {}", saved.get("merchant_id"), self.merchant_id);
-            return Err(Fault::new(Code::AckMismatch, "merchant_id").limit(limit).into());
-        }
+        self.check_own(&saved)?;
         Ok(Delivery(saved))
+    }
+
+    /// Refuses another merchant's record, and another kind's.
+    fn check_own(&self, record: &Record) -> Result<(), Fault> {
+        if record.get("kind") != PAYMENT {
+            return Err(Fault::new(Code::RecordInvalid, "kind").limit("it is not a payment's"));
+        }
+        if record.get("merchant_id") != self.merchant_id {
+            let limit = alloc::format!("{}, not {}", record.get("merchant_id"), self.merchant_id);
+            return Err(Fault::new(Code::AckMismatch, "merchant_id").limit(limit));
+        }
+        Ok(())
     }
 }
 
@@ -158,6 +167,10 @@ const PAYMENT: &str = "payment";
 /// The body depends on the decision alone, so every repetition is identical to the byte.
 fn build(gateway: &Paylink, input: &Record, faults: Vec<Fault>) -> Result<Call, Error> {
     input.shape().refuse(faults)?;
+    gateway.check_own(input)?;
+    if input.get("state") != "pending" {
+        return Err(Fault::new(Code::RecordInvalid, "state").limit("there is nothing to send any more").into());
+    }
     let mut body = String::new();
     let mut object = Object::new(&mut body);
     json::write_text(object.key("processingStatus"), VERDICT.wire(input.get("verdict")));

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use super::acknowledgment::{ACKNOWLEDGE, Delivery};
+use super::acknowledgment::{ACKNOWLEDGE, Delivery, MOST_ATTEMPTS};
 use super::{Acknowledged, Paylink};
 use crate::call::{Build, Call};
 use crate::clock;
@@ -136,14 +136,13 @@ impl Acknowledgment<'_> {
     /// `clock.implausible`, `environment.no_test_host`.
     pub fn step(&mut self, now: i64) -> Result<Step, Error> {
         let now = clock::plausible(now, "now")?;
-        if self.state() != "pending" {
-            return Ok(Step::Done);
-        }
         let deadline = self.time("deadline");
         let attempts = self.record.count("attempts").unwrap_or(0);
         // Even past the deadline it is sent once: Paylink may still take it.
-        if now >= deadline && attempts > 0 {
+        if now >= deadline && attempts > 0 && matches!(self.state(), "pending" | "paused") {
             self.record.set("state", "gave_up");
+        }
+        if self.state() != "pending" {
             return Ok(Step::Done);
         }
         if let Some(due) = self.due().filter(|due| now < *due && now >= self.time("last_attempt_at")) {
@@ -151,7 +150,7 @@ impl Acknowledgment<'_> {
         }
         let Build::Paylink(build) = &ACKNOWLEDGE.build else { return Ok(Step::Done) };
         let call = build(self.gateway, &self.record, alloc::vec::Vec::new())?;
-        self.record.set("attempts", attempts + 1);
+        self.record.set("attempts", (attempts + 1).min(MOST_ATTEMPTS));
         if attempts == 0 {
             self.record.set("first_attempt_at", now);
         }
@@ -166,14 +165,16 @@ impl Acknowledgment<'_> {
     /// `clock.implausible`.
     pub fn heard(&mut self, now: i64, answer: Answer<'_>) -> Result<(), Error> {
         let now = clock::plausible(now, "now")?;
-        if self.state() != "pending" {
-            // What is done stays done: a late second answer changes nothing.
-            return Ok(());
-        }
         if self.record.count("attempts").unwrap_or(0) == 0 {
             return Err(Fault::new(Code::RecordInvalid, "attempts")
                 .limit("nothing was sent yet, so nothing can be heard")
                 .into());
+        }
+        let accepted = matches!(answer, Answer::Reply { status: 200, body, .. } if is_accepted(body));
+        let is_done = matches!(self.state(), "acknowledged" | "acknowledged_late");
+        // What is accepted stays so. Short of that, an acceptance that comes late is still one.
+        if is_done || (self.state() != "pending" && !accepted) {
+            return Ok(());
         }
         let Answer::Reply { status, body, retry_after } = answer else {
             self.record.set("last_status", crate::record::Value::Null);
@@ -183,9 +184,6 @@ impl Acknowledgment<'_> {
         self.record.set("last_status", i64::from(status));
         let (_, words, _) = gateway_words(body);
         self.record.set("last_message", Some(words).filter(|words| !words.is_empty()));
-        let accepted = status == 200
-            && crate::read::read_reply(Acknowledged::SHAPE, body)
-                .is_ok_and(|reply| reply.get("status").eq_ignore_ascii_case("success"));
         // Neither the first attempt nor the answer may be later than the deadline, whatever the clock did since.
         let heard_at = now.max(self.time("last_attempt_at"));
         let state = match status {
@@ -202,7 +200,7 @@ impl Acknowledgment<'_> {
         {
             // It counts from the answer, our wait from the attempt.
             let took = now.saturating_sub(self.time("last_attempt_at")).max(0);
-            self.record.set("wait", seconds.saturating_add(took).min(LONGEST_TOLD));
+            self.record.set("wait", seconds.max(FIRST_WAIT).saturating_add(took).min(LONGEST_TOLD));
         }
         Ok(())
     }
@@ -217,6 +215,12 @@ impl Acknowledgment<'_> {
         let wait = self.record.count("wait").unwrap_or(0);
         Some(last.saturating_add(wait).min(self.time("deadline").max(last)))
     }
+}
+
+/// Paylink's acceptance: an object whose `status` is `success`, in any letter case.
+fn is_accepted(body: &[u8]) -> bool {
+    let reply = crate::read::read_reply(Acknowledged::SHAPE, body);
+    reply.is_ok_and(|reply| reply.get("status").eq_ignore_ascii_case("success"))
 }
 
 fn backoff(attempts: i64) -> i64 {

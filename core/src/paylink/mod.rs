@@ -71,7 +71,7 @@ impl Paylink {
         let mut faults = given.faults();
         let environment = Environment::of(&given);
         check_credential(&given, "api_key", &mut faults);
-        let base_url = base_url(&given, "base_url", environment.pick("", "https://api.paylink.sa"), &mut faults);
+        let base_url = base_url(&given, "base_url", ["", "https://api.paylink.sa"], &mut faults);
         given.shape().refuse(faults)?;
         let (merchant_id, api_key) = (String::from(given.get("merchant_id")), Secret::new(given.get("api_key")));
         Ok(Self { environment, merchant_id, api_key, base_url })

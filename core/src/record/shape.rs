@@ -196,18 +196,31 @@ pub(crate) fn url_fault(text: &str, schemes: &[&str]) -> Option<Cow<'static, str
     else {
         return Some(format!("it must begin with {}://", schemes.join(":// or ")).into());
     };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-    if host.is_empty() || host.starts_with(':') {
-        return Some("it has no host".into());
-    }
-    if host.contains('@') {
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+    if authority.contains('@') {
         return Some("it holds a user name before the host".into());
+    }
+    if !is_authority(authority) {
+        return Some("it has no host, or one with characters that no host has".into());
     }
     if text.contains('#') {
         return Some("a # would hide the parameters that are added to it".into());
     }
     text.contains(['\\', '"', '<', '>', '^', '`', '{', '|', '}'])
         .then(|| "it has a character that must be percent-encoded".into())
+}
+
+/// A host name or address, and perhaps a port.
+fn is_authority(text: &str) -> bool {
+    let (host, port) = match text.strip_prefix('[').and_then(|v6| v6.split_once(']')) {
+        Some((v6, rest)) if v6.parse::<core::net::Ipv6Addr>().is_ok() => ("v6", rest),
+        Some(_) => return false,
+        None => text.split_at_checked(text.find(':').unwrap_or(text.len())).unwrap_or(("", "")),
+    };
+    let is_port =
+        port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok_and(|p| p > 0));
+    let is_host = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b));
+    is_host && is_port
 }
 
 /// Where a field of this name stands, for names that are known when compiling.
@@ -330,12 +343,17 @@ impl Record {
     }
 }
 
+/// How deep and how large a map of the caller's own may be: a gateway that echoes it in a reply of its own, with
+/// every character escaped, still sends what can be read.
+const DEEPEST_MAP: usize = 16;
+const LARGEST_MAP: usize = 64 << 10;
+
 /// What a map of the caller's own can't hold: numbers that are none (NaN), and too much nesting.
 fn map_fault(field: &'static str, value: &Value, depth: usize) -> Option<Fault> {
     let inner = |value: &Value| map_fault(field, value, depth.saturating_sub(1));
     match value {
         Value::Map(_) | Value::List(_) if depth == 0 => {
-            Some(Fault::new(Code::InputTooDeep, field).limit(format!("{}", json::MAX_DEPTH)))
+            Some(Fault::new(Code::InputTooDeep, field).limit(format!("{DEEPEST_MAP}")))
         }
         Value::Map(map) => map.iter().find_map(|(_, value)| inner(value)),
         Value::List(items) => items.iter().find_map(inner),
@@ -379,7 +397,11 @@ impl Field {
                     .then(|| Fault::new(Code::ChoiceUnknown, self.name).limit(choice.names()))
             }
             (Kind::Choice(_), _) => wrong("text"),
-            (Kind::Map | Kind::TextOrMap, map @ Value::Map(_)) => map_fault(self.name, map, json::MAX_DEPTH),
+            (Kind::Map | Kind::TextOrMap, map @ Value::Map(_)) => {
+                let is_long = || json::to_text(map).len() > LARGEST_MAP;
+                map_fault(self.name, map, DEEPEST_MAP)
+                    .or_else(|| is_long().then(|| Fault::new(Code::InputTooLarge, self.name).limit("64 KiB")))
+            }
             (Kind::Map, _) => wrong("a map of names and values"),
             (Kind::TextOrMap, Value::Text(_)) => None,
             (Kind::TextOrMap, _) => wrong("text or a map"),

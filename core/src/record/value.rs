@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use zeroize::Zeroize;
 
-use super::{Kind, Names, Shape};
+use super::{Names, Shape};
 use crate::error::{Code, Error, Fault};
 
 /// A value as it crosses between languages. Numbers are their decimal text: none is ever rounded.
@@ -142,6 +142,10 @@ impl Record {
         let mut record = Self::new(shape);
         let mut faults = Vec::new();
         for (name, value) in given {
+            // Some faults are help, thousands are a load.
+            if faults.len() >= 20 {
+                break;
+            }
             let slot = shape.position_as(names, &name).and_then(|at| record.values.get_mut(at));
             match slot {
                 None => faults.push(shape.unknown(names, &name)),
@@ -244,15 +248,15 @@ impl fmt::Debug for Record {
             match (field.secret, &field.kind) {
                 (true, _) => out.field(field.name, &format_args!("***")),
                 // Maps may hold anything, the caller's own and the gateway's.
-                (false, Kind::Map | Kind::Any) if matches!(value, Value::Map(_) | Value::List(_)) => {
+                (false, _) if matches!(value, Value::Map(_) | Value::List(_)) => {
                     out.field(field.name, &format_args!("{{…}}"))
                 }
                 (false, _) => out.field(field.name, value),
             };
         }
-        // What is not in the table can't be known to be harmless: its names are shown, its values not.
-        for (name, _) in &self.extra {
-            out.field(name, &format_args!("…"));
+        // What is not in the table can't be known to be harmless.
+        if !self.extra.is_empty() {
+            out.field("extra", &format_args!("{} more", self.extra.len()));
         }
         out.finish()
     }

@@ -92,6 +92,14 @@ refused("configuration: host that only begins like this machine", "localhost.evi
         ["environment.insecure base_url"], configuration={"base_url": "http://localhost.evil.example/v1"})
 refused("configuration: address that only begins like this machine", "127.0.0.1.evil.example is not loopback",
         ["environment.insecure base_url"], configuration={"base_url": "http://127.0.0.1.evil.example/v1"})
+for url in ("http://[::1].evil.example/v1", "http://[::1]evil.example/v1", "http://127.0.0.1:evil.example/v1",
+            "http://localhost:80:evil.example/v1", "https://[/v1", "https://%00/v1", "https://shop.example:99999/v1",
+            "https://shop.example/../v1"):
+    refused("configuration: " + url, "a host, a port and a path, nothing that only looks like one",
+            ["url.invalid base_url"], configuration={"base_url": url})
+for environment, url in (("test", "https://API.alqaseh.com/v1"), ("production", "https://api-test.alqaseh.com/v1")):
+    refused("configuration: the other host in " + environment, "environments are chosen, not edited into a URL",
+            ["environment.host base_url"], configuration={"environment": environment, "base_url": url})
 refused("configuration: user name in the base URL", "localhost@evil.example goes to evil.example",
         ["url.invalid base_url"], configuration={"base_url": "http://localhost@evil.example/v1"})
 refused("configuration: base URL with a query", "paths are joined to it",
@@ -207,6 +215,15 @@ refused("create: zero hours", "at least one", ["number.range token_expiry_in_hou
 refused("create: hours as text", "a whole number", ["field.type token_expiry_in_hour"], {"token_expiry_in_hour": "24"})
 refused("create: hours with a fraction", "a whole number", ["number.range token_expiry_in_hour"],
         {"token_expiry_in_hour": 1.5})
+def nest(levels):
+    return {"a": nest(levels - 1)} if levels else {}
+
+
+accepted("create: custom data of sixteen levels", "what is echoed must still be readable", {"custom_data": nest(15)})
+refused("create: custom data of seventeen levels", "what is echoed must still be readable",
+        ["input.too_deep custom_data"], {"custom_data": nest(16)})
+refused("create: custom data over 64 KiB", "what is echoed must still be readable", ["input.too_large custom_data"],
+        {"custom_data": {"a": "<" * 65536}})
 refused("create: custom data as text", "a JSON object", ["field.type custom_data"], {"custom_data": "{}"})
 refused("create: custom data as a list", "a JSON object", ["field.type custom_data"], {"custom_data": [1]})
 refused("create: misspelt field", "a misspelt field must not be ignored", ["field.unknown descripton"],
@@ -259,7 +276,7 @@ accepted("create: replies that can't be read", "an unreadable 2xx may have creat
     reply(200, '{"Payment_Id":"p-1","token":"t-1"}', "reply.field_missing payment_id"),
     reply(200, '{"payment_id":"p-1","token":"t-1","token":"t-2"}', "reply.field_duplicate token"),
     reply(200, "<html><body>Welcome</body></html>", "reply.not_json",
-          gateway_message="<html><body>Welcome</body></html>"),
+          gateway_message="Welcome"),
     reply(200, '{"payment_id":"p-1","token":"t-1"', "reply.not_json"),
     reply(200, '{"payment_id":"p-1","token":"t-1"}}', "reply.not_json"),
     reply(200, "{'payment_id':'p-1'}", "reply.not_json"),
@@ -280,6 +297,9 @@ accepted("create: a broken reply shows no token", "a reply that was cut holds th
     reply(200, 'callback({"payment_id":"p-1","token":"t-1"})', "reply.not_json", gateway_message=""),
     reply(200, OK_REPLY + "<!-- served by cache 3 -->", "reply.not_json", gateway_message=""),
     reply(200, '{"payment_id":"p-1","token":"t-1', "reply.not_json", gateway_message=""),
+    reply(200, "payment_id=p-1&token=t-1", "reply.not_json", gateway_message=""),
+    reply(200, '<a href="https://pay.alqaseh.com/pay/t-1">pay</a><script>x={"token":"t-1"}</script>', "reply.not_json",
+          gateway_message="pay x"),
     reply(200, '{"token":"t-1"}', "reply.field_missing payment_id", gateway_message=""),
 ])
 accepted("create: refusals", "400, 401 and 403: nothing happened; the gateway's words are kept", replies=[
@@ -289,19 +309,19 @@ accepted("create: refusals", "400, 401 and 403: nothing happened; the gateway's 
           gateway_code="17", gateway_message="bad", gateway_reference=""),
     never(401, '{"err":"unauthorized","error_code":"AUTH","reference_code":"r-1"}', "gateway.unauthorized",
           gateway_code="AUTH", gateway_message="unauthorized", gateway_reference="r-1"),
-    never(403, "<h1>Forbidden</h1>", "gateway.unauthorized", gateway_code="", gateway_message="<h1>Forbidden</h1>"),
+    never(403, "<h1>Forbidden</h1>", "gateway.unauthorized", gateway_code="", gateway_message="Forbidden"),
     never(400, "", "gateway.refused", gateway_message=""),
 ])
 accepted("create: statuses that leave it open", "anything else may have happened: look it up, never repeat", replies=[
     reply(302, "", "reply.redirect"),
-    reply(307, "<a>moved</a>", "reply.redirect", gateway_message="<a>moved</a>"),
+    reply(307, "<a>moved</a>", "reply.redirect", gateway_message="moved"),
     reply(402, "", "gateway.refused"),
     reply(404, '{"err":"not found"}', "gateway.not_found", gateway_message="not found"),
     reply(408, "", "gateway.unavailable"),
     reply(409, '{"err":"conflict"}', "gateway.refused", gateway_message="conflict"),
     reply(425, "", "gateway.unavailable"),
     reply(429, '{"err":"slow down"}', "gateway.unavailable", gateway_message="slow down"),
-    reply(500, "<html>\n <h1>500</h1>\r\n</html>", "gateway.unavailable", gateway_message="<html> <h1>500</h1> </html>"),
+    reply(500, "<html>\n <h1>500</h1>\r\n</html>", "gateway.unavailable", gateway_message="500"),
     reply(502, nested(33), "gateway.unavailable"),
     reply(504, "upstream timed out", "gateway.unavailable", gateway_message="upstream timed out"),
     reply(599, "x" * 300, "gateway.unavailable", gateway_message="x" * 200 + "…"),

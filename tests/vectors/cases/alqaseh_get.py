@@ -20,19 +20,24 @@ def outcome(kind, status, order=None, proof=True, environment="test", merchant="
     return found
 
 
+def settled(settle, shown):
+    """An outcome says what it is about."""
+    of = shown.get("transaction_type")
+    about = {"transaction_type": of} if isinstance(of, str) else {}
+    return [{"order": order, key: dict(value, **about) if key == "outcome" else value} for order, key, value in settle]
+
+
 def got(payment, settle=(), **result):
     """A reply as sent, and its fields: amounts as text, known words in their one form."""
     shown = {key: str(value) if key == "amount" else value for key, value in payment.items()}
     shown["transaction_type"] = WORDS.get(payment.get("transaction_type"), payment.get("transaction_type"))
     shown.update(result)
     shown = {key: value for key, value in shown.items() if value is not None}
-    return {"status": 200, "body": json_text(payment), "result": shown,
-            "settle": [{"order": order, key: value} for order, key, value in settle]}
+    return {"status": 200, "body": json_text(payment), "result": shown, "settle": settled(settle, shown)}
 
 
 def raw(body, result, settle=()):
-    return {"status": 200, "body": body, "result": result,
-            "settle": [{"order": order, key: value} for order, key, value in settle]}
+    return {"status": 200, "body": body, "result": result, "settle": settled(settle, result)}
 
 
 def case(name, about, replies=(), payment_id="p-1", configuration=None, base=API):
@@ -256,7 +261,7 @@ case("get: differing duplicates", "a field we read, twice with different values:
 ])
 case("get: bodies that can't be read", "a look-up may be repeated", [
     bad("", "reply.not_json"), bad("<!doctype html><title>502</title>", "reply.not_json",
-                                   gateway_message="<!doctype html><title>502</title>"),
+                                   gateway_message="502"),
     bad(json_text(PAYMENT)[:-1], "reply.not_json"), bad(json_text(PAYMENT) + "x", "reply.not_json"),
     bad(json_text([PAYMENT]), "reply.not_object"), bad(json_text(dict(PAYMENT, x=Raw(nested(32)))), "reply.too_deep"),
     bad(json_text(PAYMENT).replace("25000", "25000."), "reply.not_json"),
@@ -276,6 +281,6 @@ case("get: statuses", "a look-up may be repeated on 408, 425, 429, 5xx; redirect
     bad(json_text(PAYMENT), "reply.redirect", "never", 302), bad("", "reply.redirect", "never", 301),
     bad("", "gateway.unavailable", "safe", 408), bad("", "gateway.unavailable", "safe", 425),
     bad("", "gateway.unavailable", "safe", 429), bad(json_text(PAYMENT), "gateway.unavailable", "safe", 500),
-    bad("<html>Bad Gateway</html>", "gateway.unavailable", "safe", 502, gateway_message="<html>Bad Gateway</html>"),
+    bad("<html>Bad Gateway</html>", "gateway.unavailable", "safe", 502, gateway_message="Bad Gateway"),
     bad("", "gateway.unavailable", "safe", 503),
 ])

@@ -49,10 +49,17 @@ def key_of(configuration, *parts):
     return "/".join(["egw", configuration["environment"], segment(merchant)] + [segment(part) for part in parts])
 
 
+def kind_of(configuration, trtype):
+    numbers = {"0": "authorization", "1": "retail"}
+    for setting, name in (("completion_trtype", "completion"), ("reversal_trtype", "reversal")):
+        numbers[configuration.get(setting)] = name
+    return numbers[trtype]
+
+
 def outcome(kind, status, configuration, order=None, trtype="1", rrn="123456789012", int_ref="4A29E93C607E33DC"):
     order = order or ORDER
     found = {"kind": kind, "order_id": order["order_id"], "amount": str(order["amount"]), "currency": order["currency"],
-             "status": status, "rrn": rrn, "int_ref": int_ref}
+             "status": status, "transaction_type": kind_of(configuration, trtype), "rrn": rrn, "int_ref": int_ref}
     if kind in ("paid", "held", "reversed"):
         found["replay_key"] = key_of(configuration, order["order_id"], trtype, rrn, kind)
     return {key: value for key, value in found.items() if value}

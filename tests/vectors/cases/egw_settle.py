@@ -1,7 +1,8 @@
 """The e-Commerce Gateway: what a verified callback settles."""
 
-from cases.egw_callback import ORDER, OWN, outcome, verified
-from wire import error
+from cases.egw_callback import APPROVED, ORDER, OWN, outcome, signature, verified
+from cases.egw_configuration import KEY, configured
+from wire import error, mac_of, mac_source
 
 CASES = []
 
@@ -93,3 +94,57 @@ for name in ("ACTION", "RC", "TRTYPE", "AMOUNT", "CURRENCY"):
             lambda c: [(ORDER, mismatch("mac.not_covered"))], {"profile": {"orders": {"reply": order}}})
 settles("RC covered but absent", "covered and missing is not covered", {"RC": ""},
         lambda c: [(ORDER, mismatch("mac.not_covered"))])
+
+# Nothing stands between a length and its value in a MAC source, so a genuine P_SIGN can fit a second message.
+AMBIGUOUS = [{"order": ORDER, "error": error("mac.unverifiable P_SIGN", retry="never")}]
+
+
+def replayed(name, about, profile, genuine_source, forged, **configuration):
+    """`forged` bears the P_SIGN of a genuine source that happens to be its own, too."""
+    verified(name, about, forged, dict(configuration, profile=profile), AMBIGUOUS, p_sign=mac_of(KEY, genuine_source),
+             into=CASES)
+
+
+DECLINED = dict(APPROVED, DESC="1020039 gift ribbon", ACTION="2", RC="51", MESSAGE="Not sufficient funds")
+FORGED = {"DESC": "9", "MESSAGE": " gift ribbon" + "12" + "251" + "20Not sufficient funds"}
+DECLINED_MAC = signature(configured({"profile": "romcard"}), DECLINED)
+assert DECLINED_MAC == signature(configured({"profile": "romcard"}), dict(APPROVED, **FORGED))
+verified("a decline read as an approval", "the customer chose DESC, and shifts ACTION and RC into it", FORGED,
+         {"profile": "romcard"}, AMBIGUOUS, p_sign=DECLINED_MAC, into=CASES)
+verified("a decline that could be an approval", "the genuine message proves nothing either: which is which?",
+         {key: DECLINED[key] for key in ("DESC", "ACTION", "RC", "MESSAGE")}, {"profile": "romcard"}, AMBIGUOUS, into=CASES)
+settles("a description that begins with digits", "digits alone don't make a second message",
+        {"DESC": "2 books, 10 pens", "MESSAGE": "Approved"}, one("paid", {}), {"profile": "romcard"})
+
+# alqaseh-unconfirmed signs a request over these; the reply order a caller gave begins alike.
+REFLECTED = ["AMOUNT", "CURRENCY", "ORDER", "ACTION", "RC", "TRTYPE", "RRN"]
+REQUEST = mac_source("AMOUNT CURRENCY ORDER DESC TRTYPE EMAIL TIMESTAMP NONCE BACKREF".split(), {
+    "AMOUNT": "25000", "CURRENCY": "IQD", "ORDER": "771446", "DESC": "2001168xyz", "TRTYPE": "1",
+    "TIMESTAMP": "20261120130000", "NONCE": "F2B2DD7E603A7ADA", "BACKREF": "https://shop.example/reply"})
+SHIFTED = REQUEST.split("2001168", 1)[1]
+assert REQUEST == mac_source(REFLECTED, dict(APPROVED, RRN=SHIFTED))
+replayed("our own request as its reply", "the same key signs both: a request's P_SIGN must not prove an approval",
+         {"preset": "alqaseh-unconfirmed", "orders": {"reply": REFLECTED}}, REQUEST, {"RRN": SHIFTED})
+
+BARE = ["TRTYPE", "ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "ECI"]
+
+
+def without(name, absent, genuine, forged):
+    fields = {"absent": absent, "orders": {"reply": BARE}}
+    source = mac_source(BARE, dict(APPROVED, **genuine), absent=absent)
+    assert source == mac_source(BARE, dict(APPROVED, **forged), absent=absent)
+    replayed(name, "a token that looks like a length makes two messages one", fields, source, forged)
+
+
+without("absent ACTION read as 0", "10", {"ACTION": "", "ECI": "05"}, {"ECI": "05"})
+without("absent RC read from the next field", "", {"RC": "", "ECI": "00"}, {"ECI": ""})
+settles("absent token 0", "0 is a value also where 0 stands for an absent field", {}, one("paid", {}),
+        {"profile": dict(OWN, absent="0")})
+
+ASKED = dict(ORDER, reversal_requested=True)
+settles("held, a reversal was asked for", "after that neither paid nor held is believed", {"TRTYPE": "0"},
+        lambda c: [(ASKED, mismatch("payment.reversal_requested", "reversal_requested"))])
+settles("no terminal", "the MAC covers TERMINAL, so it has to be ours", {"TERMINAL": ""},
+        lambda c: [(ORDER, mismatch("terminal.mismatch", "terminal"))])
+settles("paid before, and now without a reference", "it can't be told from a second payment", {"RRN": ""},
+        lambda c: [(dict(ORDER, paid_as="123456789012"), mismatch("order.paid_twice", "paid_as"))])

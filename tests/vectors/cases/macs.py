@@ -102,8 +102,6 @@ case("MACs that don't verify", "the length is the digest's, the digits are hex, 
 
 refused("value that is the absent token", "the MAC can't tell it from an absent field", ["mac.ambiguous_value AMOUNT"],
         {"AMOUNT": "-"})
-refused("value that is another absent token", "whatever the token is", ["mac.ambiguous_value AMOUNT"], {"AMOUNT": "0"},
-        absent="0")
 refused("not ASCII, unit unknown", "banks count bytes or characters: it is not guessed", ["mac.non_ascii DESC"],
         {"DESC": "كتابان"}, order=["AMOUNT", "DESC"])
 refused("all faults of the values", "reported together", ["mac.ambiguous_value AMOUNT", "mac.non_ascii DESC"],

@@ -218,3 +218,18 @@ refused("all faults at once", "every fault is reported together",
         ["field.type link_reference", "field.missing verdict", "number.range now", "number.range deadline",
          "environment.no_test_host base_url"],
         configuration={"environment": "test"}, decision={"link_reference": 1, "now": 1, "deadline": 1}, without=["verdict"])
+
+# A gateway or a clock that says "at once" must not make a loop of it.
+for title, told in (("zero", "0"), ("a date that has passed", "Sun, 06 Nov 1994 08:49:37 GMT")):
+    case("Retry-After is " + title, "our own first wait is the least",
+         [sends(NOW), heard(NOW, 503, "", retry_after=told), waits(NOW, NOW + 2), sends(NOW + 2)])
+case("accepted after it gave up", "an acceptance is one, however late", [
+    sends(NOW), {"step": DEADLINE, "done": True}, {"state": "gave_up"}, heard(DEADLINE + 1, 200, YES),
+    *done(DEADLINE + 2, "acknowledged_late")])
+case("accepted after a refusal", "the lost reply to the first attempt arrives at last", [
+    sends(NOW), heard(NOW), sends(NOW + 2), heard(NOW + 3, 409), {"state": "refused"}, heard(NOW + 4, 200, YES),
+    *done(NOW + 5, "acknowledged")])
+case("refused after an acceptance", "what is accepted stays so", [
+    sends(NOW), heard(NOW, 200, YES), heard(NOW + 1, 400), *done(NOW + 2, "acknowledged")])
+case("paused until the deadline", "then a person must look", [
+    sends(NOW), heard(NOW, 401), {"state": "paused"}, *done(DEADLINE - 1, "paused"), *done(DEADLINE, "gave_up")])

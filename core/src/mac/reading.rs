@@ -1,0 +1,99 @@
+//! Whether a MAC source can be read in a second way.
+//!
+//! Nothing stands between a length and its value, so a text somebody else chose can shift all that follows:
+//! `2` + `10` + … is also `21` + `0…`. A genuine MAC then fits another message, and proves neither.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::Profile;
+use super::profile::LengthUnit;
+use crate::money::is_json_amount;
+
+/// A field of the order a source was built by.
+pub(crate) struct Part<'a> {
+    pub(crate) name: &'a str,
+    /// What the message says.
+    pub(crate) value: &'a str,
+    /// Whether it comes from the configuration, so that no other reading can have another value.
+    pub(crate) fixed: bool,
+    /// Whether another value would prove something else.
+    pub(crate) proves: bool,
+}
+
+/// A longer source is not looked through, and counts as having a second reading.
+const LONGEST: usize = 4096;
+
+/// Reached by readings that agree with the message so far, and by ones that differ.
+const SAME: u8 = 1;
+const OTHER: u8 = 2;
+
+/// Whether the order has a plausible reading of this source in which a proving field differs.
+pub(crate) fn is_ambiguous(profile: &Profile, source: &str, parts: &[Part<'_>]) -> bool {
+    source.len() > LONGEST || walk(profile, source, parts) & OTHER != 0
+}
+
+/// Whether a source is also one of a message of our own: whoever has sent that has its MAC.
+pub(crate) fn is_own_message<'a>(profile: &'a Profile, source: &str, order: impl Iterator<Item = &'a str>) -> bool {
+    let parts: Vec<Part<'_>> = order.map(|name| Part { name, value: "", fixed: false, proves: false }).collect();
+    source.len() > LONGEST || walk(profile, source, &parts) != 0
+}
+
+/// Follows every reading through the fields at once, and says which kinds reach the end.
+fn walk(profile: &Profile, source: &str, parts: &[Part<'_>]) -> u8 {
+    let mut reached = vec![0; source.len() + 1];
+    if let Some(start) = reached.first_mut() {
+        *start = SAME;
+    }
+    for part in parts {
+        let mut next = vec![0; source.len() + 1];
+        for (at, kinds) in reached.iter().enumerate().filter(|(_, kinds)| **kinds != 0) {
+            for (value, end) in values(profile, source, at) {
+                if part.fixed && value != part.value || !is_plausible(part.name, value) {
+                    continue;
+                }
+                let kinds = if part.proves && value != part.value { OTHER } else { *kinds };
+                if let Some(slot) = next.get_mut(end) {
+                    *slot |= kinds;
+                }
+            }
+        }
+        reached = next;
+    }
+    reached.last().copied().unwrap_or(0)
+}
+
+/// Every value that may stand at a place, and where it ends.
+fn values<'a>(profile: &Profile, source: &'a str, at: usize) -> impl Iterator<Item = (&'a str, usize)> {
+    let rest = source.get(at..).unwrap_or("");
+    let absent = rest.starts_with(profile.absent()).then_some(("", at + profile.absent().len()));
+    let characters = profile.length_unit() == Some(LengthUnit::Characters);
+    let counted = (1..=4).filter_map(move |digits| {
+        let (length, value) = rest.split_at_checked(digits)?;
+        if length.starts_with('0') || !length.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let length: usize = length.parse().ok()?;
+        let bytes = match characters {
+            false => length,
+            true => value.char_indices().map(|(at, _)| at).chain([value.len()]).nth(length)?,
+        };
+        Some((value.get(..bytes)?, at + digits + bytes))
+    });
+    absent.into_iter().chain(counted)
+}
+
+/// Whether a gateway or we could have sent this value in this field.
+fn is_plausible(name: &str, value: &str) -> bool {
+    let all = |allowed: fn(&u8) -> bool| value.as_bytes().iter().all(allowed);
+    match name {
+        "TRTYPE" | "ACTION" => value.len() <= 2 && all(u8::is_ascii_digit),
+        "RC" => value.len() <= 3 && all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'-'),
+        "CURRENCY" => value.len() == 3 && all(u8::is_ascii_alphanumeric),
+        "ORDER" => value.len() <= 32 && all(u8::is_ascii_digit),
+        "AMOUNT" => is_json_amount(value),
+        "TIMESTAMP" => matches!(value.len(), 0 | 14) && all(u8::is_ascii_digit),
+        "NONCE" => value.len() <= 64 && all(u8::is_ascii_hexdigit),
+        _ => true,
+    }
+}
