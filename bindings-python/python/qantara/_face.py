@@ -262,7 +262,7 @@ class Webhook(_native.Message):
         return self._field(3)
 
     @property
-    def amount(self) -> Any:
+    def amount(self) -> Decimal | None:
         """The figure it claims."""
         return self._field(4)
 
@@ -572,24 +572,31 @@ class Outcome(_native.Message):
         return self._field(4)
 
     @property
+    def transaction_type(self) -> str | None:
+        """What it is about: `retail`, `authorization`, `reversal`, or a completion (`complete_sales`;
+        at EGW `completion`). That a reversal failed does not undo the payment.
+        """
+        return self._field(5)
+
+    @property
     def payment_id(self) -> str | None:
         """The gateway's payment id, if it has one."""
-        return self._field(5)
+        return self._field(6)
 
     @property
     def rrn(self) -> str | None:
         """EGW: the reference a completion or reversal needs."""
-        return self._field(6)
+        return self._field(7)
 
     @property
     def int_ref(self) -> str | None:
         """EGW: the internal reference a completion or reversal needs."""
-        return self._field(7)
+        return self._field(8)
 
     @property
     def replay_key(self) -> str | None:
         """Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome."""
-        return self._field(8)
+        return self._field(9)
 
 
 class Paid(Outcome):
@@ -605,7 +612,7 @@ class Paid(Outcome):
     @property
     def replay_key(self) -> str:
         """Insert it under a unique constraint in the transaction that books the effect."""
-        return self._field(8)
+        return self._field(9)
 
 
 class Held(Outcome):
@@ -621,7 +628,7 @@ class Held(Outcome):
     @property
     def replay_key(self) -> str:
         """Insert it under a unique constraint in the transaction that books the effect."""
-        return self._field(8)
+        return self._field(9)
 
 
 class Reversed(Outcome):
@@ -637,7 +644,7 @@ class Reversed(Outcome):
     @property
     def replay_key(self) -> str:
         """Insert it under a unique constraint in the transaction that books the effect."""
-        return self._field(8)
+        return self._field(9)
 
 
 class Failed(Outcome):

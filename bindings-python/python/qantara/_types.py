@@ -60,7 +60,7 @@ class Order(_Order, total=False):
         amount: What the customer owes, as exact decimal text in major units.
         currency: The currency, three upper-case letters such as `IQD`.
         reversal_requested: Set once you have asked for a reversal: from then on nothing counts as
-            paid, since no status tells.
+            paid or held, since no status tells.
         paid_as: What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of
             the earlier proof. A second payment under another one is then reported loudly.
         allow_fraction: Accept a fraction or three decimals in dinars.
