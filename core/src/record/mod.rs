@@ -29,6 +29,9 @@ impl Names {
             Self::Snake => name == given,
             // A name is looked for among many, so this is about bytes, not characters.
             Self::Camel => {
+                if name.as_bytes().first() != given.as_bytes().first() {
+                    return false;
+                }
                 let mut given = given.bytes();
                 let mut raise = false;
                 let same = name.bytes().all(|b| match (b, core::mem::replace(&mut raise, b == b'_')) {
