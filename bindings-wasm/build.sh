@@ -51,8 +51,8 @@ debian_rust() {
 
     std=$target/wasm-debian/std
     libraries=$std/sysroot/lib/rustlib/wasm32-unknown-unknown/lib
-    version=$($rustc -vV)
     flags="--remap-path-prefix=$($rustc --print sysroot)/lib/rustlib/src/rust=rust$unit$flags"
+    version="$($rustc -vV) $flags"
     if [ "$(cat "$std/built-by" 2>/dev/null)" != "$version" ]; then
         say "compiling the standard library for wasm32-unknown-unknown, once (about a minute)"
         rm -rf "$target/wasm-debian" # Cargo would not notice that what it linked to has changed
@@ -117,6 +117,8 @@ cp "$stage/qantara.wasm" "$stage/qantara_bg.js" pkg/
 "$tools/esbuild" pkg/node.entry.js --bundle --platform=node --target=node20 --format=cjs \
     --log-level=warning --outfile=pkg/node.cjs
 rm pkg/node.entry.js
-cp pkg/index.d.ts pkg/index.d.cts # the same types; the name tells TypeScript which module system
+# One set of types; the name of a file tells TypeScript which module system it is for.
+mv pkg/index.d.ts pkg/index.d.cts
+echo 'export * from "./index.cjs";' >pkg/index.d.ts
 
 say "pkg/qantara.wasm $(wc -c <pkg/qantara.wasm) bytes, $(gzip -9c pkg/qantara.wasm | wc -c) gzipped; pkg $(cat pkg/* | wc -c) bytes"

@@ -10,9 +10,11 @@ const guard = (secret) => {
   if (secret !== key) throw new TypeError("Qantara makes these; they have no public constructor");
 };
 
+const plus = "+".charCodeAt(0);
+
 /** The answer without its first character; an error is thrown. Nothing, if the input has to come as JSON. */
 function said(answer) {
-  if (answer.startsWith("+")) return answer.slice(1);
+  if (answer.charCodeAt(0) === plus) return answer.slice(1);
   if (answer === "!") return undefined;
   throw answer.startsWith("-") ? errorOf(answer.slice(1)) : internalError();
 }

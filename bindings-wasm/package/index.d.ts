@@ -421,7 +421,10 @@ export interface Order {
   readonly amount: AmountInput;
   /** The currency, three upper-case letters such as `IQD`. */
   readonly currency: string;
-  /** Set once you have asked for a reversal: from then on nothing counts as paid, since no status tells. */
+  /**
+   * Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status
+   * tells.
+   */
   readonly reversalRequested?: boolean | null | undefined;
   /**
    * What already paid this order, if something did: the `paymentId` (EGW: the `rrn`) of the earlier proof.
@@ -569,7 +572,10 @@ export interface Payment extends Message, Settles {
   readonly terminalId?: string;
   /** The country. */
   readonly country?: string;
-  /** What you gave as `customData`. */
+  /**
+   * What you gave as `customData`.
+   * Never printed.
+   */
   readonly customData?: Json;
   /** The nonce. */
   readonly nonce?: string;
@@ -728,6 +734,11 @@ export interface OutcomeFields {
   readonly currency: string;
   /** The gateway's own word for it (for EGW: ACTION and RC, such as `0/00`). */
   readonly status: string;
+  /**
+   * What it is about: `retail`, `authorization`, `reversal`, or a completion (`complete_sales`; at EGW
+   * `completion`). That a reversal failed does not undo the payment.
+   */
+  readonly transactionType?: string;
   /** The gateway's payment id, if it has one. */
   readonly paymentId?: string;
   /** EGW: the reference a completion or reversal needs. */
@@ -915,6 +926,7 @@ export type ErrorCode =
   | "environment.insecure"
   | "environment.no_test_host"
   | "browser.refused"
+  | "environment.host"
   | "clock.implausible"
   | "nonce.invalid"
   | "key.not_hex"

@@ -7,7 +7,7 @@ export const shapes = {
   paylink: { secret: ["apiKey"], maps: [] },
   mac: { secret: ["key"], maps: [] },
   CreatedPayment: { secret: ["token", "payUrl"], maps: [] },
-  Payment: { secret: ["token"], maps: [] },
+  Payment: { secret: ["token", "customData"], maps: [] },
   Prepared: { secret: ["body", "redirectUrl"], maps: [] },
   Acknowledged: { secret: [], maps: [] },
   Webhook: { secret: ["token"], maps: [] },
