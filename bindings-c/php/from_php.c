@@ -1,4 +1,5 @@
-/* The one converter from PHP to the core. No code of the caller's runs here: objects are refused, not asked. */
+/* The one converter from PHP to the core. No code of the caller's runs here: objects are refused, not asked. Only
+ * stdClass, which is data, counts as a map. */
 #include "php_qantara.h"
 #include "zend_smart_str.h"
 
@@ -53,10 +54,12 @@ static bool write_json(smart_str *out, zval *value, int depth)
 		case IS_DOUBLE: write_double(out, Z_DVAL_P(value)); return true;
 		case IS_STRING: write_text(out, Z_STRVAL_P(value), Z_STRLEN_P(value)); return true;
 		case IS_ARRAY: break;
+		/* What PHP itself reads JSON objects as: it has no code of its own, and no other way to say {}. */
+		case IS_OBJECT: if (Z_OBJCE_P(value) == zend_standard_class_def) break; return false;
 		default: return false;
 	}
-	HashTable *array = Z_ARRVAL_P(value);
-	bool list = zend_array_is_list(array);
+	bool list = Z_TYPE_P(value) == IS_ARRAY && zend_array_is_list(Z_ARRVAL_P(value));
+	HashTable *array = Z_TYPE_P(value) == IS_ARRAY ? Z_ARRVAL_P(value) : zend_std_get_properties(Z_OBJ_P(value));
 	smart_str_appendc(out, list ? '[' : '{');
 	zend_ulong index;
 	zend_string *name;
@@ -150,8 +153,9 @@ static void add(qantara_input *input, qantara_text name, zval *value)
 			field->kind = QANTARA_TEXT;
 			field->value = qantara_text_of(Z_STR_P(value));
 			break;
+		case IS_OBJECT:
 		case IS_ARRAY: {
-			if (!zend_hash_num_elements(Z_ARRVAL_P(value))) {
+			if (Z_TYPE_P(value) == IS_ARRAY && !zend_hash_num_elements(Z_ARRVAL_P(value))) {
 				field->kind = QANTARA_EMPTY;
 				break;
 			}
