@@ -196,6 +196,29 @@ export function hostile(qantara) {
   if (!body({ customData: polluted }).includes('"__proto__":{"polluted":1}')) fail("a name is a name");
   if ({}.polluted !== undefined) fail("polluted");
 
+  // What is refused is refused for the right reason, and names the place.
+  const cyclic = {};
+  cyclic.a = [{ cyclic }];
+  const reasons = [
+    [{ customData: cyclic }, "input.too_deep", /^customData\.a\.0\.cyclic\.a\.0/],
+    [{ description: "a\uD800b" }, "text.characters", /^description$/],
+    [{ customData: { a: ["\uDC00"] } }, "text.characters", /^customData\.a\.0$/],
+    [{ customData: { a: 2 ** 53 } }, "number.range", /^customData\.a$/],
+    [{ customData: { a: NaN } }, "number.range", /^customData\.a$/],
+    [{ amount: 2 ** 53 }, "number.range", /^amount$/],
+    [{ amount: NaN }, "amount.float", /^amount$/],
+    [{ amount: 25000.5 }, "amount.float", /^amount$/],
+    [{ description: "a\u001fb" }, "text.control", /^description$/],
+    [{ description: "a\u001f\"b\u001f" }, "text.control", /^description$/],
+    [{ description: "a\nb" }, "text.control", /^description$/],
+    [{ "a\u001f": "b" }, "field.unknown", /^a/],
+    [{ description: new Date(0) }, "field.type", /^description$/],
+  ];
+  for (const [more, code, field] of reasons) {
+    const error = thrown(() => gateway.createPayment({ ...input, ...more }), code);
+    if (error.code !== code || !field.test(error.field)) fail(`${code}: ${error.code} of ${error.field}`);
+  }
+
   const typo = thrown(() => gateway.createPayment({ ...input, amuont: "1" }), "typo");
   same(typo.message, "amuont is not a field here: did you mean amount?", "typo");
   const all = thrown(() => gateway.createPayment({ amount: 2.5, currency: "iqd" }), "all faults");
