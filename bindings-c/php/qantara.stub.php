@@ -18,7 +18,7 @@ final class AlQaseh
      * @param bool|null $allowHttp Test environment only: allow plain http to another machine, such as a sandbox in a container.
      * @param int|null $orderIdMax The longest order id to allow, 1 to 250. The gateway's schema says 250, but its column holds 32, which is the default.
      * @param string|null $orderIdExtra Characters to allow in an order id beside `A-Z a-z 0-9 . _ : / -`.
-     * @param string|null $appScheme A URL scheme of your app to allow in `redirect_url` beside http and https, such as `myshop`.
+     * @param string|null $appScheme A URL scheme of your app to allow in `redirectUrl` beside http and https, such as `myshop`.
      */
     public function __construct(
         #[\SensitiveParameter] string|array|null $environment = null,
@@ -77,7 +77,7 @@ final class AlQaseh
      *
      * @link https://docs.alqaseh.com/payment-api
      *
-     * @param string|null|array{paymentId: string} $paymentId Required. The id that `create_payment` returned and you stored; never one from a webhook you don't know. Or all fields as one array.
+     * @param string|null|array{paymentId: string} $paymentId Required. The id that `createPayment` returned and you stored; never one from a webhook you don't know. Or all fields as one array.
      * @return Call<Payment>
      */
     public function getPayment(string|array|null $paymentId = null): Call {}
@@ -148,7 +148,7 @@ final class Egw
     /**
      * Prepares a payment or an authorization and signs it with P_SIGN.
      *
-     * The outcome comes as a signed callback to `back_ref`. Never repeated automatically.
+     * The outcome comes as a signed callback to `backRef`. Never repeated automatically.
      *
      * @link https://docs.alqaseh.com/1.0-legacy/auth
      *
@@ -392,7 +392,7 @@ final class Payment
     public readonly mixed $terminalId;
     /** @var string|null The country. */
     public readonly mixed $country;
-    /** @var mixed What you gave as `custom_data`. */
+    /** @var mixed What you gave as `customData`. */
     public readonly mixed $customData;
     /** @var string|null The nonce. */
     public readonly mixed $nonce;
@@ -423,7 +423,7 @@ final class Payment
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
      * @param string|null $currency Required. The currency, three upper-case letters such as `IQD`.
      * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status tells.
-     * @param string|null $paidAs What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
+     * @param string|null $paidAs What already paid this order, if something did: the `paymentId` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
      * @param bool|null $allowFraction Accept a fraction or three decimals in dinars.
      */
     public function settle(
@@ -442,7 +442,7 @@ final class Payment
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
      * @param string|null $currency Required. The currency, three upper-case letters such as `IQD`.
      * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status tells.
-     * @param string|null $paidAs What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
+     * @param string|null $paidAs What already paid this order, if something did: the `paymentId` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
      * @param bool|null $allowFraction Accept a fraction or three decimals in dinars.
      */
     public function expectPaid(
@@ -644,7 +644,7 @@ final class SignedCallback
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
      * @param string|null $currency Required. The currency, three upper-case letters such as `IQD`.
      * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status tells.
-     * @param string|null $paidAs What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
+     * @param string|null $paidAs What already paid this order, if something did: the `paymentId` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
      * @param bool|null $allowFraction Accept a fraction or three decimals in dinars.
      */
     public function settle(
@@ -663,7 +663,7 @@ final class SignedCallback
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
      * @param string|null $currency Required. The currency, three upper-case letters such as `IQD`.
      * @param bool|null $reversalRequested Set once you have asked for a reversal: from then on nothing counts as paid or held, since no status tells.
-     * @param string|null $paidAs What already paid this order, if something did: the `payment_id` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
+     * @param string|null $paidAs What already paid this order, if something did: the `paymentId` (EGW: the `rrn`) of the earlier proof. A second payment under another one is then reported loudly.
      * @param bool|null $allowFraction Accept a fraction or three decimals in dinars.
      */
     public function expectPaid(
@@ -679,7 +679,7 @@ final class SignedCallback
 /**
  * What happened to your order, as far as it can be proven.
  *
- * `paid`, `held` and `reversed` are proofs and have a `replay_key`: insert it under a unique constraint
+ * `paid`, `held` and `reversed` are proofs and have a `replayKey`: insert it under a unique constraint
  * in the transaction that books the effect. `failed` never blocks a later proof (a second card on the
  * same page is normal). `open` means: ask again.
  */

@@ -50,14 +50,13 @@ pub unsafe extern "C" fn qantara_decide(
     // SAFETY: as the header says.
     let names = unsafe { names(gateway) };
     guard(names, || {
-        let mut more = [("earlier", Value::Null)];
         // SAFETY: as the header says.
-        let (out, gateway, decision) = unsafe {
-            let (out, gateway) = (Out::new(out)?, need(gateway, "gateway")?);
-            (out, gateway, record(Decision::SHAPE, names, fields(decision, count)?, &mut more)?)
-        };
+        let (out, gateway) = unsafe { (Out::new(out)?, need(gateway, "gateway")?) };
         // SAFETY: it lives as long as the gateway.
         let paylink = unsafe { &*paylink(gateway, "decide")? };
+        let mut more = [("earlier", Value::Null)];
+        // SAFETY: as the header says.
+        let decision = unsafe { record(Decision::SHAPE, names, fields(decision, count)?, &mut more)? };
         let [(_, earlier)] = more;
         let earlier = match earlier {
             Value::Null => None,

@@ -61,11 +61,22 @@ fn camel(name: &str) -> String {
 }
 
 fn text(doc: &[&str]) -> String {
-    doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ").trim().to_owned()
+    spelled(doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ").trim())
 }
 
 fn lines(doc: &[&str]) -> Vec<String> {
-    doc.iter().map(|line| line.trim().to_owned()).collect()
+    doc.iter().map(|line| spelled(line.trim())).collect()
+}
+
+/// Names of fields and operations as PHP spells them; the gateways' own words stay as they are.
+fn spelled(text: &str) -> String {
+    let shapes = tables::inputs().into_iter().chain(tables::outputs());
+    let mut names: Vec<&str> = shapes.flat_map(|shape| shape.fields).map(|field| field.name).collect();
+    names.extend(OPERATIONS.iter().map(|operation| operation.name));
+    let parts = text.split('`').enumerate();
+    let spelled =
+        parts.map(|(i, part)| if i % 2 == 1 && names.contains(&part) { camel(part) } else { part.to_owned() });
+    spelled.collect::<Vec<_>>().join("`")
 }
 
 /// What a field takes.
