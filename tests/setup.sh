@@ -20,7 +20,7 @@ if command -v python3 >/dev/null 2>&1 && ! python3 -c 'import ensurepip, venv' 2
 fi
 need pkg-config pkg-config
 need valgrind valgrind
-need_file /usr/include/cjson/cJSON.h libcjson-dev
+need_file /usr/include/json-c/json.h libjson-c-dev
 need php8.2 php8.2-cli
 need phpize8.2 php8.2-dev
 if command -v php8.2 >/dev/null 2>&1; then
