@@ -1,6 +1,6 @@
 //! Qantara's exports for JavaScript: a text in, a text out, and numbers.
 //!
-//! The texts pass through a [`Desk`] that outlives the calls. JavaScript encodes its text straight
+//! The texts pass through a desk that outlives the calls. JavaScript encodes its text straight
 //! into it and decodes the answer straight out of it, which costs about a third of what
 //! wasm-bindgen's own passing of `&str` and `String` does: no allocation, no loop over characters.
 //! No export throws. A panic ends the instance, and `crossing.js` opens a fresh one.

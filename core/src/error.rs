@@ -178,6 +178,9 @@ pub struct Fault {
 }
 
 impl Fault {
+    // Cold and never inlined: there are a hundred places that make one, and WebAssembly is counted in bytes.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn new(code: Code, field: impl Into<Cow<'static, str>>) -> Self {
         Self { code, field: tidy(field.into()), limit: Cow::Borrowed(""), names: Names::Snake }
     }
@@ -193,6 +196,8 @@ impl Fault {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     pub(crate) fn limit(mut self, limit: impl Into<Cow<'static, str>>) -> Self {
         self.limit = tidy(limit.into());
         self
@@ -200,6 +205,7 @@ impl Fault {
 }
 
 /// Text from outside can hold line breaks and worse, and be a megabyte long; a message is one short line.
+#[inline(never)]
 fn tidy(text: Cow<'static, str>) -> Cow<'static, str> {
     const LONGEST: usize = 600;
     let is_plain = |c: char| !c.is_control() && !matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -213,7 +213,7 @@ pub(crate) fn url_fault(text: &str, schemes: &[&str]) -> Option<Cow<'static, str
 /// A host name or address, and perhaps a port.
 fn is_authority(text: &str) -> bool {
     let (host, port) = match text.strip_prefix('[').and_then(|v6| v6.split_once(']')) {
-        Some((v6, rest)) if v6.parse::<core::net::Ipv6Addr>().is_ok() => ("v6", rest),
+        Some((v6, rest)) if v6.contains(':') && v6.bytes().all(|b| b.is_ascii_hexdigit() || b == b':') => ("v6", rest),
         Some(_) => return false,
         None => text.split_at_checked(text.find(':').unwrap_or(text.len())).unwrap_or(("", "")),
     };

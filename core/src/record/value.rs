@@ -180,16 +180,19 @@ impl Record {
     }
 
     /// A field's value by its name in the table; absent and unknown ones are `Null`.
+    #[inline(never)]
     pub fn value(&self, name: &str) -> &Value {
         self.shape.position(name).and_then(|at| self.values.get(at)).unwrap_or(&Value::Null)
     }
 
     /// A field's text; `None` if it is absent or not text.
+    #[inline(never)]
     pub fn text(&self, name: &str) -> Option<&str> {
         self.value(name).as_text()
     }
 
     /// A field's text, empty if absent.
+    #[inline(never)]
     pub(crate) fn get(&self, name: &str) -> &str {
         self.text(name).unwrap_or("")
     }
