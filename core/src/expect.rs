@@ -119,7 +119,7 @@ impl Expect {
     /// Reads a reply to the call this came from.
     ///
     /// # Errors
-    /// As [`Call::parse`].
+    /// As [`crate::Call::parse`].
     pub fn parse(&self, answer: Answer<'_>) -> Result<Reply, Error> {
         let status = answer.status;
         let operation = self.0.operation;
