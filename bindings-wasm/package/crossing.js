@@ -12,15 +12,17 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 let module; // WebAssembly.Module
 let reader; // (memory) => (from, to) => string, a faster one of this runtime's, or nothing
+let webCrypto = () => globalThis.crypto; // where randomness comes from
 let memory; // of the open instance; nothing while there is none
 let desk; // where questions are written
 let bytes; // all of the memory
 let read; // reads answers
 
 /** Called once by each entry, with the compiled module. */
-export function start(compiled, fasterReader) {
+export function start(compiled, fasterReader, ownCrypto) {
   module = compiled;
   reader = fasterReader;
+  webCrypto = ownCrypto ?? webCrypto;
   open();
 }
 
@@ -99,6 +101,6 @@ const pool = new Uint32Array(260);
 let left = 0;
 
 function refill() {
-  crypto.getRandomValues(pool.subarray(4));
+  webCrypto().getRandomValues(pool.subarray(4));
   left = 256;
 }
