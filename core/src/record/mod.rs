@@ -5,11 +5,13 @@
 
 mod macros;
 mod shape;
+mod url;
 mod value;
 
 pub(crate) use macros::{choice, record};
+pub(crate) use shape::position;
 pub use shape::{Alphabet, Choice, Field, Kind, Shape, Text};
-pub(crate) use shape::{position, url_fault};
+pub(crate) use url::url_fault;
 pub use value::{Record, Value};
 
 /// How field names are spelled on the caller's side.
