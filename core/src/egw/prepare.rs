@@ -217,7 +217,7 @@ fn build(gateway: &Egw, input: &Record, stamp: &Stamp, mut faults: Vec<Fault>) -
     }
     input.shape().refuse(faults)?;
     let source = source.finish();
-    let mac = gateway.profile.hex(&gateway.key.mac(source.as_bytes()));
+    let mac = gateway.profile.hex(gateway.key.mac(source.as_bytes()).as_ref());
     let is_form = gateway.configured.get("encoding") == "form";
     let body = if is_form { message.form(&mac) } else { message.json(&mac) };
     let content_type = if is_form { "application/x-www-form-urlencoded" } else { "application/json" };

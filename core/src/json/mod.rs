@@ -59,3 +59,83 @@ pub fn read_record(shape: &'static Shape, text: &[u8], names: Names) -> Result<R
     .map_err(|trouble| trouble.in_input(""))?;
     Record::from_named(shape, names, given)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read::{MAX_BYTES, MAX_DEPTH, plain_run};
+    use super::*;
+
+    #[test]
+    fn plain_runs_end_where_a_byte_loop_ends() {
+        // Every special byte, and its neighbours, at every place of three words, after plain and non-ASCII text.
+        for filler in ["a", "\u{7f}", "é", "\u{ff}"] {
+            for special in 0..=255u8 {
+                for at in 0..24 {
+                    let mut bytes: Vec<u8> = filler.bytes().cycle().take(30).collect();
+                    bytes[at] = special;
+                    let expected = bytes.iter().position(|b| matches!(b, b'"' | b'\\' | 0..0x20));
+                    assert_eq!(plain_run(&bytes), expected, "{special} at {at}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn not_json() {
+        for text in [
+            "",
+            " ",
+            "{",
+            "}",
+            "[1,]",
+            "{\"a\":1,}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "{'a':1}",
+            "01",
+            "1.",
+            ".5",
+            "+1",
+            "-",
+            "1e",
+            "tru",
+            "nul",
+            "\"",
+            "\"\\x\"",
+            "\"\\ud800\"",
+            "\"\\udc00\"",
+            "\"\\ud800\\u0041\"",
+            "\"\n\"",
+            "\"\\u12g4\"",
+            "{} {}",
+            "1 2",
+            "\u{feff}{}",
+            "NaN",
+            "[1",
+            "{\"a\"}",
+            "\"\\u+123\"",
+        ] {
+            assert!(read(text.as_bytes()).is_err(), "{text}");
+        }
+        assert_eq!(read(b"\"\xff\""), Err(Trouble::NotUtf8));
+        assert_eq!(read(&alloc::vec![b' '; MAX_BYTES + 1]), Err(Trouble::TooLarge));
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let nested = |depth: usize| alloc::format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(read(nested(MAX_DEPTH).as_bytes()).is_ok());
+        assert_eq!(read(nested(MAX_DEPTH + 1).as_bytes()), Err(Trouble::TooDeep));
+        assert_eq!(read("[".repeat(100_000).as_bytes()), Err(Trouble::TooDeep));
+    }
+
+    #[test]
+    fn texts_survive() {
+        for text in ["", "a\"b\\c", "\u{0}\u{1f}\n\r\t", "قنطرة", "𝄞", "é\u{7f}\u{2028}"] {
+            let mut out = String::new();
+            write_text(&mut out, text);
+            assert_eq!(read(out.as_bytes()), Ok(Value::text(text)));
+        }
+        assert_eq!(read(br#""\ud834\udd1e\/\b\f""#), Ok(Value::text("𝄞/\u{8}\u{c}")));
+    }
+}

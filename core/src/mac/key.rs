@@ -1,11 +1,10 @@
 //! A MAC key, reduced once to its two HMAC states.
 
 use alloc::format;
-use alloc::vec::Vec;
 use core::fmt;
 
 use hmac::{Hmac, KeyInit, Mac};
-use sha1::Sha1;
+use sha1::{Digest, Sha1};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
@@ -55,20 +54,43 @@ enum States {
     Sha256(Hmac<Sha256>),
 }
 
+/// A MAC. It has no `==`: that would tell by its time how much of a forged one is right. Use [`Key::verify`].
+#[derive(Clone)]
+pub enum Tag {
+    /// 20 bytes.
+    Sha1([u8; 20]),
+    /// 32 bytes.
+    Sha256([u8; 32]),
+}
+
+impl AsRef<[u8]> for Tag {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            Self::Sha1(bytes) => bytes,
+            Self::Sha256(bytes) => bytes,
+        }
+    }
+}
+
+/// How many bytes both hashes take at a time.
+const BLOCK: usize = 64;
 /// What a gateway's key has at least.
 const MIN_BYTES: usize = 16;
 
 impl Key {
-    /// A key from its bytes, of any length.
+    /// A key from its bytes, of any length: HMAC fills a short one up with zeros and hashes one that is longer
+    /// than a block.
     pub fn from_bytes(algorithm: Algorithm, key: &[u8]) -> Self {
-        // An HMAC takes a key of any length, so the error can't occur; an empty key would be used instead.
+        let mut block = Zeroizing::new([0; BLOCK]);
+        let mut fill = |bytes: &[u8]| block.iter_mut().zip(bytes).for_each(|(slot, byte)| *slot = *byte);
+        match algorithm {
+            _ if key.len() <= BLOCK => fill(key),
+            Algorithm::HmacSha1 => fill(&Sha1::digest(key)),
+            Algorithm::HmacSha256 => fill(&Sha256::digest(key)),
+        }
         Self(match algorithm {
-            Algorithm::HmacSha1 => {
-                States::Sha1(Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&[0; 64].into())))
-            }
-            Algorithm::HmacSha256 => {
-                States::Sha256(Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&[0; 64].into())))
-            }
+            Algorithm::HmacSha1 => States::Sha1(Hmac::new((&*block).into())),
+            Algorithm::HmacSha256 => States::Sha256(Hmac::new((&*block).into())),
         })
     }
 
@@ -85,10 +107,10 @@ impl Key {
     }
 
     /// The MAC of a message.
-    pub fn mac(&self, message: &[u8]) -> Vec<u8> {
+    pub fn mac(&self, message: &[u8]) -> Tag {
         match &self.0 {
-            States::Sha1(state) => state.clone().chain_update(message).finalize().into_bytes().to_vec(),
-            States::Sha256(state) => state.clone().chain_update(message).finalize().into_bytes().to_vec(),
+            States::Sha1(state) => Tag::Sha1(state.clone().chain_update(message).finalize().into_bytes().into()),
+            States::Sha256(state) => Tag::Sha256(state.clone().chain_update(message).finalize().into_bytes().into()),
         }
     }
 
@@ -101,6 +123,7 @@ impl Key {
             return Err(Fault::new(Code::MacMissing, field));
         }
         let own = self.mac(message);
+        let own = own.as_ref();
         if !mac.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Err(Fault::new(Code::MacNotHex, field));
         }

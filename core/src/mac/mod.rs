@@ -12,7 +12,7 @@ mod source;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub use key::{ALGORITHM, Algorithm, Key};
+pub use key::{ALGORITHM, Algorithm, Key, Tag};
 pub use profile::{LENGTH_UNIT, LETTER_CASE, Profile, ProfileFields};
 pub(crate) use profile::{REPLY, REQUEST};
 pub(crate) use reading::{Part, is_ambiguous, is_own_message};
@@ -110,7 +110,7 @@ impl Mac {
     /// # Errors
     /// As [`Mac::source`].
     pub fn sign(&self, fields: &[(&str, Option<&str>)]) -> Result<String, Error> {
-        Ok(self.profile.hex(&self.key.mac(self.source(fields)?.as_bytes())))
+        Ok(self.profile.hex(self.key.mac(self.source(fields)?.as_bytes()).as_ref()))
     }
 
     /// Verifies a MAC in constant time.
