@@ -123,15 +123,6 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    /// What kind of EGW transaction proves this.
-    pub(crate) const fn name_of_transaction(self) -> &'static str {
-        match self {
-            Self::Held => "authorization",
-            Self::Reversed => "reversal",
-            _ => "retail",
-        }
-    }
-
     const fn name(self) -> &'static str {
         match self {
             Self::Paid => "paid",

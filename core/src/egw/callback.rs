@@ -258,7 +258,7 @@ impl Signed<Callback> {
         let amount = Amount::from_json(message.get("amount"));
         match_order(order, message.get("order_id"), amount.as_ref(), message.get("currency"), |a, b| a == b)?;
         let (trtype, action, rc) = (message.get("trtype"), message.get("action"), message.get("rc"));
-        let (done, later) = self.kind(trtype)?;
+        let (done, later, of) = self.kind(trtype)?;
         let verdict = match class(action, rc, later) {
             Class::Approved => done,
             Class::Declined | Class::MerchantError => Verdict::Failed,
@@ -267,7 +267,6 @@ impl Signed<Callback> {
         let (rrn, int_ref) = (message.get("rrn"), message.get("int_ref"));
         let status = format!("{action}/{rc}");
         let identity = [order.id.as_str(), trtype, rrn];
-        let of = if later && done == Verdict::Paid { "completion" } else { done.name_of_transaction() };
         let details = [("transaction_type", of), ("rrn", rrn), ("int_ref", int_ref)];
         Ok(Settlement::make(verdict, &self.expect, order, &status, &identity, &details)?)
     }
@@ -280,14 +279,14 @@ impl Signed<Callback> {
         self.settle(order)?.expect_paid()
     }
 
-    /// What an approval of this TRTYPE proves, and whether it is a completion or reversal.
-    fn kind(&self, trtype: &str) -> Result<(Verdict, bool), Fault> {
+    /// What an approval of this TRTYPE proves, whether it comes after an authorization, and its name.
+    fn kind(&self, trtype: &str) -> Result<(Verdict, bool, &'static str), Fault> {
         let is = |setting: &Option<String>| setting.as_deref() == Some(trtype);
         match trtype {
-            _ if is(&self.reversal) => Ok((Verdict::Reversed, true)),
-            "0" => Ok((Verdict::Held, false)),
-            "1" => Ok((Verdict::Paid, is(&self.completion))),
-            _ if is(&self.completion) => Ok((Verdict::Paid, true)),
+            _ if is(&self.reversal) => Ok((Verdict::Reversed, true, "reversal")),
+            _ if is(&self.completion) => Ok((Verdict::Paid, true, "completion")),
+            "0" => Ok((Verdict::Held, false, "authorization")),
+            "1" => Ok((Verdict::Paid, false, "retail")),
             _ => Err(Fault::new(Code::KindUnknown, "trtype").limit(format!("TRTYPE {trtype}"))),
         }
     }
