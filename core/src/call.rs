@@ -13,6 +13,7 @@ use crate::money::Order;
 use crate::record::{Record, Shape};
 use crate::trust::Settlement;
 use crate::{AlQaseh, Egw, Paylink, Stamp};
+use zeroize::Zeroize;
 
 /// Whether the identical bytes may be sent again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,9 +60,9 @@ pub(crate) type SettleFn = fn(&Expect, &Record, &Order) -> Result<Settlement, Fa
 
 /// How an operation makes its call: given its input and the faults the table found in it.
 pub(crate) enum Build {
-    AlQaseh(fn(&AlQaseh, &Record, Vec<Fault>) -> Result<Call, Error>),
-    Egw(fn(&Egw, &Record, &Stamp, Vec<Fault>) -> Result<Call, Error>),
-    Paylink(fn(&Paylink, &Record, Vec<Fault>) -> Result<Call, Error>),
+    AlQaseh(fn(&AlQaseh, &mut Record, Vec<Fault>) -> Result<Call, Error>),
+    Egw(fn(&Egw, &mut Record, &Stamp, Vec<Fault>) -> Result<Call, Error>),
+    Paylink(fn(&Paylink, &mut Record, Vec<Fault>) -> Result<Call, Error>),
 }
 
 impl Operation {
@@ -77,6 +78,11 @@ impl Operation {
     /// Whether it signs, and so needs a [`Stamp`].
     pub fn stamped(&self) -> bool {
         matches!(self.build, Build::Egw(_))
+    }
+
+    /// Whether it goes out with a token that lives for a while.
+    pub(crate) fn takes_token(&self) -> bool {
+        self.input.position("bearer_token").is_some()
     }
 
     /// Whether its reply can be settled against an order.
@@ -128,16 +134,35 @@ pub struct Request {
     pub method: &'static str,
     /// The absolute URL.
     pub url: String,
+    /// Whether the URL ends in a token, which must not be printed.
+    pub secret_url: bool,
     /// The headers, credentials included.
     pub headers: Vec<Header>,
     /// The body; empty if there is none.
     pub body: String,
 }
 
+impl Request {
+    /// The URL as it may be printed: without a token at its end.
+    pub fn shown_url(&self) -> String {
+        match self.url.rsplit_once('/') {
+            Some((before, _)) if self.secret_url => alloc::format!("{before}/***"),
+            _ => self.url.clone(),
+        }
+    }
+}
+
 /// The body is not printed: it may hold what the customer typed.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {:?} ({} bytes)", self.method, self.url, self.headers, self.body.len())
+        write!(f, "{} {} {:?} ({} bytes)", self.method, self.shown_url(), self.headers, self.body.len())
+    }
+}
+
+/// A body may hold a card.
+impl Drop for Request {
+    fn drop(&mut self) {
+        self.body.zeroize();
     }
 }
 

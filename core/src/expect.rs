@@ -34,7 +34,26 @@ struct Expected {
 }
 
 /// What a call may know about its reply in advance.
-const KNOWN: &[&str] = &["payment_id", "pay_page"];
+const KNOWN: &[&str] = &[
+    "payment_id",
+    "pay_page",
+    "order_id",
+    "limit",
+    "columns",
+    "trtype",
+    "rrn",
+    "int_ref",
+    "amount",
+    "reply_amount",
+    "max_fee",
+    "transaction_no",
+    "order_number",
+    "settlement_number",
+    "expires_at",
+    "refresh_at",
+    "completed_is_paid",
+    "foreign_currency",
+];
 
 impl Expect {
     pub(crate) fn new(
@@ -147,6 +166,7 @@ fn refusal(operation: &Operation, answer: Answer<'_>) -> Error {
     let fault = |code| Fault::new(code, "").limit(status.to_string());
     let fault = match status {
         300..400 => fault(Code::ReplyRedirect),
+        401 | 403 if operation.takes_token() => fault(Code::GatewayTokenRefused),
         401 | 403 => fault(Code::GatewayUnauthorized),
         404 => fault(Code::GatewayNotFound),
         408 | 425 | 429 | 500..600 => fault(Code::GatewayUnavailable),

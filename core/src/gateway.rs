@@ -135,9 +135,9 @@ impl Gateway {
         }
         let faults = input.faults();
         match (&operation.build, self, stamp) {
-            (Build::AlQaseh(build), Self::AlQaseh(gateway), _) => build(gateway, &input, faults),
-            (Build::Paylink(build), Self::Paylink(gateway), _) => build(gateway, &input, faults),
-            (Build::Egw(build), Self::Egw(gateway), Some(stamp)) => build(gateway, &input, stamp, faults),
+            (Build::AlQaseh(build), Self::AlQaseh(gateway), _) => build(gateway, &mut input, faults),
+            (Build::Paylink(build), Self::Paylink(gateway), _) => build(gateway, &mut input, faults),
+            (Build::Egw(build), Self::Egw(gateway), Some(stamp)) => build(gateway, &mut input, stamp, faults),
             (Build::Egw(_), Self::Egw(_), None) => Err(Fault::new(Code::FieldMissing, "stamp").into()),
             _ => Err(Fault::new(Code::OperationUnknown, operation.name).limit(".").into()),
         }

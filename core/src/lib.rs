@@ -69,6 +69,7 @@ pub mod record;
 pub mod registry;
 mod secret;
 mod stamp;
+pub mod tool;
 pub mod trust;
 
 pub use alqaseh::AlQaseh;

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::error::{Code, Fault};
 use crate::gateway::GatewayKind;
@@ -126,8 +127,27 @@ fn accept(field: &Field, value: Value) -> Result<Value, Fault> {
         (Kind::Amount, _) if field.need => wrong("an amount"),
         (Kind::Text(_), value @ Value::Text(_)) => Ok(value),
         (Kind::Text(_) | Kind::Choice(_), _) if field.need => wrong("text"),
+        (Kind::Record(shape), Value::Map(map)) => read_map(shape, map),
+        (Kind::Records(shape), Value::List(items)) => {
+            let each = items.into_iter().map(|item| match item {
+                Value::Map(map) => read_map(shape, map),
+                _ => wrong("a list of objects"),
+            });
+            each.collect::<Result<_, _>>().map(Value::List)
+        }
+        (Kind::Record(_), _) if field.need => wrong("an object"),
+        (Kind::Records(_), _) if field.need => wrong("a list"),
         (_, value) => Ok(value),
     }
+}
+
+/// A record within a message, as [`read_reply`] reads the message.
+fn read_map(shape: &'static Shape, map: Vec<(String, Value)>) -> Result<Value, Fault> {
+    let mut reading = Reading::new(shape);
+    for (name, value) in map {
+        reading.set(&name, value)?;
+    }
+    reading.finish().map(Value::from)
 }
 
 /// Text from bytes that may be too many or not text.

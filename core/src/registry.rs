@@ -1,8 +1,9 @@
-//! The list of operations and readers, and nothing else.
+//! The lists of operations, readers and tools, and nothing else.
 
 use crate::call::Operation;
 use crate::gateway::GatewayKind;
 use crate::read::Reader;
+use crate::tool::Tool;
 use crate::{alqaseh, egw, paylink};
 
 /// Every operation.
@@ -12,6 +13,9 @@ pub static OPERATIONS: &[&Operation] =
 /// Every reader of something that arrives unasked.
 pub static READERS: &[&Reader] = &[&alqaseh::WEBHOOK, &alqaseh::REDIRECT, &egw::CALLBACK];
 
+/// Every tool.
+pub static TOOLS: &[&Tool] = &[&egw::ORDER_NUMBER];
+
 /// The operation of a gateway with this name.
 pub fn find(gateway: GatewayKind, name: &str) -> Option<&'static Operation> {
     OPERATIONS.iter().find(|operation| operation.gateway() == gateway && operation.name == name).copied()
@@ -20,4 +24,9 @@ pub fn find(gateway: GatewayKind, name: &str) -> Option<&'static Operation> {
 /// The reader of a gateway with this name.
 pub fn find_reader(gateway: GatewayKind, name: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.gateway == gateway && reader.name == name).copied()
+}
+
+/// The tool of a gateway with this name.
+pub fn find_tool(gateway: GatewayKind, name: &str) -> Option<&'static Tool> {
+    TOOLS.iter().find(|tool| tool.gateway == gateway && tool.name == name).copied()
 }

@@ -8,10 +8,10 @@ use alloc::vec::Vec;
 use super::{AlQaseh, TRANSACTION_TYPE};
 use crate::call::{Answer, Build, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
-use crate::json::{self, Object};
+use crate::json;
 use crate::money::{Order, fits_float32};
 use crate::read::read_reply;
-use crate::record::{Alphabet, Field, Kind, Record, Text, Value, record, url_fault};
+use crate::record::{Alphabet, Record, Text, record, url_fault};
 
 record! {
     /// Asks for a hosted payment page, where the customer enters the card.
@@ -96,20 +96,20 @@ impl AlQaseh {
     /// Every fault of the input at once.
     pub fn create_payment(&self, mut input: CreatePayment) -> Result<Call<CreatedPayment>, Error> {
         let faults = input.0.faults();
-        build(self, &input.0, faults).map(Call::typed)
+        build(self, &mut input.0, faults).map(Call::typed)
     }
 }
 
-fn build(gateway: &AlQaseh, input: &Record, mut faults: Vec<Fault>) -> Result<Call, Error> {
+fn build(gateway: &AlQaseh, input: &mut Record, mut faults: Vec<Fault>) -> Result<Call, Error> {
     faults.extend(order_id_fault(gateway, input));
     faults.extend(redirect_fault(gateway, input));
     input.shape().refuse(faults)?;
-    let mut body = String::with_capacity(512);
-    let mut object = Object::new(&mut body);
-    for (field, value) in input.shape().fields.iter().zip(input.values()) {
-        write_field(&mut object, field, value);
+    // The default is sent in so many words.
+    if input.value("transaction_type").is_null() {
+        input.set("transaction_type", "retail");
     }
-    object.end();
+    let mut body = String::with_capacity(512);
+    json::write_wire(&mut body, input);
     let known = vec![("pay_page", gateway.pay_page_url.clone())];
     let request = gateway.request("POST", "/egw/payments/create", "", body);
     let mut call = Call::new(request, gateway.expect(&CREATE_PAYMENT, known));
@@ -117,20 +117,6 @@ fn build(gateway: &AlQaseh, input: &Record, mut faults: Vec<Fault>) -> Result<Ca
         call.warnings.push(Fault::new(Code::AmountFloat32, "amount"));
     }
     Ok(call)
-}
-
-fn write_field(object: &mut Object<'_>, field: &Field, value: &Value) {
-    match (&field.kind, value) {
-        _ if field.wire.is_empty() => {}
-        // The default is sent in so many words.
-        (Kind::Choice(choice), value) => {
-            json::write_text(object.name(field.wire), choice.wire(value.as_text().unwrap_or("retail")));
-        }
-        (_, Value::Null) => {}
-        // The very digits the caller gave, as a JSON number.
-        (Kind::Amount, Value::Text(digits)) => object.name(field.wire).push_str(digits),
-        (_, value) => json::write(object.name(field.wire), value),
-    }
 }
 
 fn order_id_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault> {

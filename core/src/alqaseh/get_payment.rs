@@ -106,7 +106,7 @@ impl AlQaseh {
     pub fn get_payment(&self, payment_id: &str) -> Result<Call<Payment>, Error> {
         let mut input = GetPayment::new().payment_id(payment_id).into_record();
         let faults = input.faults();
-        build(self, &input, faults).map(Call::typed)
+        build(self, &mut input, faults).map(Call::typed)
     }
 }
 
@@ -128,7 +128,7 @@ impl Reply<Payment> {
     }
 }
 
-fn build(gateway: &AlQaseh, input: &Record, faults: Vec<Fault>) -> Result<Call, Error> {
+fn build(gateway: &AlQaseh, input: &mut Record, faults: Vec<Fault>) -> Result<Call, Error> {
     input.shape().refuse(faults)?;
     let id = input.get("payment_id");
     let request = gateway.request("GET", "/egw/payments", id, String::new());

@@ -144,7 +144,7 @@ impl AlQaseh {
         if !body.is_empty() {
             headers.push(header("Content-Type", "application/json", false));
         }
-        Request { method, url, headers, body }
+        Request { method, url, secret_url: false, headers, body }
     }
 
     fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {

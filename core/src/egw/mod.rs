@@ -4,6 +4,7 @@
 
 mod callback;
 mod codes;
+mod order_number;
 mod prepare;
 
 use alloc::format;
@@ -12,6 +13,7 @@ use alloc::vec::Vec;
 
 pub use callback::{CALLBACK, Callback, Signed, SignedCallback};
 pub use codes::Class;
+pub use order_number::{NumberedOrder, ORDER_NUMBER, OrderNumber};
 pub use prepare::{EGW_TRANSACTION_TYPE, PREPARE, Prepare, Prepared};
 
 use crate::call::{Expect, Operation};

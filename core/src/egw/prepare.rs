@@ -89,7 +89,7 @@ impl Egw {
     /// Every fault of the input at once.
     pub fn prepare(&self, mut input: Prepare, stamp: &Stamp) -> Result<Call<Prepared>, Error> {
         let faults = input.0.faults();
-        build(self, &input.0, stamp, faults).map(Call::typed)
+        build(self, &mut input.0, stamp, faults).map(Call::typed)
     }
 }
 
@@ -186,7 +186,7 @@ impl<'a> Message<'a> {
     }
 }
 
-fn build(gateway: &Egw, input: &Record, stamp: &Stamp, mut faults: Vec<Fault>) -> Result<Call, Error> {
+fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, mut faults: Vec<Fault>) -> Result<Call, Error> {
     if let Some(amount) = input.text("amount").filter(|amount| amount.len() > 12) {
         let limit = format!("12 characters, not {}", amount.len());
         faults.push(Fault::new(Code::AmountTooLong, "amount").limit(limit));
@@ -224,7 +224,7 @@ fn build(gateway: &Egw, input: &Record, stamp: &Stamp, mut faults: Vec<Fault>) -
     let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
     let headers =
         vec![header("X-API-Key", gateway.api_key.expose(), true), header("Content-Type", content_type, false)];
-    let request = Request { method: "POST", url: gateway.prepare_url.clone(), headers, body };
+    let request = Request { method: "POST", url: gateway.prepare_url.clone(), secret_url: false, headers, body };
     let mut call = Call::new(request, gateway.expect(&PREPARE));
     call.signed = Some(SignedSource { source, mac });
     call.expires = Some(stamp.expires());

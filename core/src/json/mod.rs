@@ -6,7 +6,7 @@ mod write;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::record::{Names, Record, Shape, Value};
+use crate::record::{Kind, Names, Record, Shape, Value};
 
 pub(crate) use read::{MAX_BYTES, Trouble, is_number, read, read_object};
 pub(crate) use write::{Object, write, write_text};
@@ -34,7 +34,7 @@ pub fn write_record(out: &mut String, record: &Record, names: Names) {
             Names::Snake => object.name(field.name),
             Names::Camel => object.key(&names.spell(field.name)),
         };
-        write(out, value);
+        write_value(out, &field.kind, value, names);
     }
     if !record.extra().is_empty() {
         let mut extra = Object::new(object.key("extra"));
@@ -42,6 +42,53 @@ pub fn write_record(out: &mut String, record: &Record, names: Names) {
             write(extra.key(name), value);
         }
         extra.end();
+    }
+    object.end();
+}
+
+/// A field's value as JSON; records within it bear the caller's spelling too.
+pub fn write_value(out: &mut String, kind: &Kind, value: &Value, names: Names) {
+    match (kind, value) {
+        (Kind::Record(shape), Value::Map(map)) if names == Names::Camel => {
+            write_record(out, &Record::from_map(shape, map), names);
+        }
+        (Kind::Records(shape), Value::List(items)) if names == Names::Camel => {
+            out.push('[');
+            for (i, item) in items.iter().enumerate() {
+                out.push_str(if i > 0 { "," } else { "" });
+                write_value(out, &Kind::Record(shape), item, names);
+            }
+            out.push(']');
+        }
+        (_, value) => write(out, value),
+    }
+}
+
+/// A record as the JSON object a gateway wants: its own names and words, amounts with the very digits they were
+/// given with. Absent fields and those that aren't sent are left out.
+pub(crate) fn write_wire(out: &mut String, record: &Record) {
+    let mut object = Object::new(out);
+    for (field, value) in record.shape().fields.iter().zip(record.values()) {
+        match (&field.kind, value) {
+            _ if field.wire.is_empty() || value.is_null() => {}
+            (Kind::Choice(choice), Value::Text(name)) => write_text(object.name(field.wire), choice.wire(name)),
+            (Kind::Amount, Value::Text(digits)) => object.name(field.wire).push_str(digits),
+            (Kind::Record(_), Value::Map(_)) => {
+                if let Some(inner) = record.record(field.name) {
+                    write_wire(object.name(field.wire), &inner);
+                }
+            }
+            (Kind::Records(_), _) => {
+                let out = object.name(field.wire);
+                out.push('[');
+                for (i, inner) in record.records(field.name).iter().enumerate() {
+                    out.push_str(if i > 0 { "," } else { "" });
+                    write_wire(out, inner);
+                }
+                out.push(']');
+            }
+            (_, value) => write(object.name(field.wire), value),
+        }
     }
     object.end();
 }

@@ -165,7 +165,7 @@ impl Paylink {
 const PAYMENT: &str = "payment";
 
 /// The body depends on the decision alone, so every repetition is identical to the byte.
-fn build(gateway: &Paylink, input: &Record, faults: Vec<Fault>) -> Result<Call, Error> {
+fn build(gateway: &Paylink, input: &mut Record, faults: Vec<Fault>) -> Result<Call, Error> {
     input.shape().refuse(faults)?;
     gateway.check_own(input)?;
     if input.get("state") != "pending" {

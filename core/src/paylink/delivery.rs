@@ -149,7 +149,7 @@ impl Acknowledgment<'_> {
             return Ok(Step::Wait(due));
         }
         let Build::Paylink(build) = &ACKNOWLEDGE.build else { return Ok(Step::Done) };
-        let call = build(self.gateway, &self.record, alloc::vec::Vec::new())?;
+        let call = build(self.gateway, &mut self.record, alloc::vec::Vec::new())?;
         self.record.set("attempts", (attempts + 1).min(MOST_ATTEMPTS));
         if attempts == 0 {
             self.record.set("first_attempt_at", now);

@@ -89,7 +89,7 @@ impl Paylink {
         let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
         let headers =
             vec![header("X-API-KEY", self.api_key.expose(), true), header("Content-Type", "application/json", false)];
-        Ok(Request { method: "POST", url, headers, body })
+        Ok(Request { method: "POST", url, secret_url: false, headers, body })
     }
 
     fn expect(&self, operation: &'static Operation) -> Expect {

@@ -30,6 +30,8 @@ macro_rules! record {
     (@kind map) => { $crate::record::Kind::Map };
     (@kind texts) => { $crate::record::Kind::Texts };
     (@kind text_or_map) => { $crate::record::Kind::TextOrMap };
+    (@kind record($shape:expr)) => { $crate::record::Kind::Record($shape) };
+    (@kind records($shape:expr)) => { $crate::record::Kind::Records($shape) };
     (@kind any) => { $crate::record::Kind::Any };
 
     // What a field's reader returns.
@@ -80,6 +82,12 @@ macro_rules! record {
             type Target = $crate::record::Record;
             fn deref(&self) -> &$crate::record::Record {
                 &self.0
+            }
+        }
+
+        impl From<$type> for $crate::record::Record {
+            fn from(typed: $type) -> Self {
+                typed.0
             }
         }
 

@@ -4,6 +4,7 @@
 //! secrets in `Debug`, and is what each language's skin and documentation is generated from.
 
 mod macros;
+mod nested;
 mod shape;
 mod url;
 mod value;

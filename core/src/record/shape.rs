@@ -57,6 +57,10 @@ pub enum Kind {
     Texts,
     /// Text or a map: a name of something known, or the thing itself.
     TextOrMap,
+    /// A record within the record: a map of that table's names and values.
+    Record(&'static Shape),
+    /// A list of such records, at least one.
+    Records(&'static Shape),
     /// Whatever the gateway sent there, kept as it is.
     Any,
 }
@@ -376,6 +380,7 @@ impl Field {
                 }
             }
             (Kind::Texts, _) => wrong("a list of texts"),
+            (Kind::Record(_) | Kind::Records(_), _) => self.nested_fault(value),
             (Kind::Any, _) => None,
         }
     }

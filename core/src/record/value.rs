@@ -88,6 +88,18 @@ impl<V: Into<Value>, const N: usize> From<[(&str, V); N]> for Value {
     }
 }
 
+impl From<Record> for Value {
+    fn from(record: Record) -> Self {
+        Self::Map(record.into_map())
+    }
+}
+
+impl<R: Into<Record>> FromIterator<R> for Value {
+    fn from_iter<I: IntoIterator<Item = R>>(records: I) -> Self {
+        Self::List(records.into_iter().map(|record| record.into().into()).collect())
+    }
+}
+
 impl From<Vec<(String, Value)>> for Value {
     fn from(map: Vec<(String, Value)>) -> Self {
         Self::Map(map)
@@ -166,7 +178,7 @@ impl Record {
         &self.values
     }
 
-    pub(crate) fn values_mut(&mut self) -> &mut [Value] {
+    pub(crate) fn values_mut(&mut self) -> &mut Vec<Value> {
         &mut self.values
     }
 
@@ -236,8 +248,14 @@ impl Record {
 impl Drop for Record {
     fn drop(&mut self) {
         for (field, value) in self.shape.fields.iter().zip(&mut self.values) {
-            if let (true, Value::Text(text)) = (field.secret, value) {
-                text.zeroize();
+            match (field.secret, value) {
+                (true, Value::Text(text)) => text.zeroize(),
+                (true, Value::List(items)) => items.iter_mut().for_each(|item| {
+                    if let Value::Text(text) = item {
+                        text.zeroize();
+                    }
+                }),
+                _ => {}
             }
         }
     }
