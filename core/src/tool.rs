@@ -1,8 +1,10 @@
 //! What a gateway can work out without anything being sent: pages to show, orders to number, messages to diagnose.
 
+use alloc::vec::Vec;
+
 use crate::error::{Code, Error, Fault};
-use crate::gateway::{Gateway, GatewayKind};
-use crate::record::{Record, Shape};
+use crate::gateway::{Environment, Gateway, GatewayKind};
+use crate::record::{Record, Shape, record};
 use crate::stamp::Stamp;
 use crate::{AlQaseh, Egw, Paylink};
 
@@ -30,6 +32,31 @@ pub(crate) enum Run {
     Egw(fn(&Egw, Record) -> Result<Record, Error>),
     EgwStamped(fn(&Egw, Record, &Stamp) -> Result<Record, Error>),
     Paylink(fn(&Paylink, Record) -> Result<Record, Error>),
+}
+
+record! {
+    /// A message for your own tests, as the gateway would send it.
+    output TestMessage {
+        /// What is posted.
+        body: need text,
+        /// Its `Content-Type`.
+        content_type: need text,
+    }
+}
+
+record! {
+    /// An address for your own tests, as a browser would come back with it.
+    output TestUrl {
+        /// The whole URL.
+        url: need text,
+    }
+}
+
+/// Refuses what makes genuine-looking messages anywhere but in the test environment.
+pub(crate) fn check_test_only(environment: Environment, faults: &mut Vec<Fault>) {
+    if environment == Environment::Production {
+        faults.push(Fault::new(Code::EnvironmentTestOnly, "environment"));
+    }
 }
 
 impl Tool {

@@ -9,7 +9,7 @@ use crate::call::{Build, Call};
 use crate::clock;
 use crate::error::{Code, Error, Fault};
 use crate::expect::gateway_words;
-use crate::record::{Alphabet, Record, Text, choice, record};
+use crate::record::{Record, Text, choice, record};
 
 choice! {
     /// How a delivery stands.
@@ -37,18 +37,15 @@ impl From<LinkReference> for crate::record::Value {
     }
 }
 
-/// Text as it came over the wire, whatever is in it.
-const RAW: Text = Text { min: 0, max: 1 << 20, alphabet: Alphabet::Raw };
-
 record! {
     /// What came of sending a call: an answer, or none.
     input AnswerFields {
         /// The HTTP status; leave it out if no answer came.
         status: may count(0, 999),
         /// The body as it came.
-        body: may text(RAW),
+        body: may text(Text::RAW),
         /// The `Retry-After` header: seconds or an HTTP date.
-        retry_after: may text(RAW),
+        retry_after: may text(Text::RAW),
     }
 }
 

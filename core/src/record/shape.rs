@@ -131,6 +131,8 @@ pub enum Alphabet {
 impl Text {
     /// A line of text without bounds to speak of.
     pub const LINE: Self = Self { min: 1, max: 4096, alphabet: Alphabet::Line };
+    /// Text as it came over the wire, whatever is in it. Skins take bytes for it, too.
+    pub const RAW: Self = Self { min: 0, max: 1 << 20, alphabet: Alphabet::Raw };
     /// A three-letter currency.
     pub const CURRENCY: Self = Self { min: 3, max: 3, alphabet: Alphabet::Upper };
     /// An absolute URL.
