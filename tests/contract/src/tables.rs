@@ -1,14 +1,15 @@
 //! The core's tables, gathered for the faces.
 
 use qantara::record::{Choice, Kind, Shape};
-use qantara::registry::{OPERATIONS, READERS};
+use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::{GatewayKind, Outcome};
 
-/// Every record a user gives: requests, configurations and the smaller ones.
+/// Every record a user gives: requests, configurations and the smaller ones. One may be there several times.
 pub fn inputs() -> Vec<&'static Shape> {
     let mut shapes: Vec<&'static Shape> = GatewayKind::ALL.iter().map(|kind| kind.configuration()).collect();
     // An acknowledgment is driven by its delivery, not called by hand.
     shapes.extend(OPERATIONS.iter().map(|operation| operation.input));
+    shapes.extend(TOOLS.iter().map(|tool| tool.input));
     shapes.extend([
         qantara::money::OrderFields::SHAPE,
         qantara::StampFields::SHAPE,
@@ -17,15 +18,41 @@ pub fn inputs() -> Vec<&'static Shape> {
         qantara::mac::MacConfiguration::SHAPE,
         qantara::mac::ProfileFields::SHAPE,
     ]);
-    shapes
+    with_nested(shapes)
 }
 
-/// Every record a user gets.
+/// Every record a user gets. One may be there several times.
 pub fn outputs() -> Vec<&'static Shape> {
     let mut shapes: Vec<&'static Shape> = OPERATIONS.iter().map(|operation| operation.output).collect();
     shapes.extend(READERS.iter().map(|reader| reader.output));
+    shapes.extend(TOOLS.iter().map(|tool| tool.output));
     shapes.push(Outcome::SHAPE);
-    shapes
+    with_nested(shapes)
+}
+
+/// The records, each followed by those within it.
+fn with_nested(shapes: Vec<&'static Shape>) -> Vec<&'static Shape> {
+    shapes.into_iter().flat_map(|shape| std::iter::once(shape).chain(nested(shape))).collect()
+}
+
+/// The records within a record, at whatever depth.
+pub fn nested(shape: &'static Shape) -> Vec<&'static Shape> {
+    let within = shape.fields.iter().filter_map(|field| match field.kind {
+        Kind::Record(inner) | Kind::Records(inner) => Some(inner),
+        _ => None,
+    });
+    with_nested(within.collect())
+}
+
+/// Each shape once, by its name.
+pub fn unique(shapes: Vec<&'static Shape>) -> Vec<&'static Shape> {
+    let mut seen: Vec<&'static Shape> = Vec::new();
+    for shape in shapes {
+        if !seen.iter().any(|known| known.name == shape.name) {
+            seen.push(shape);
+        }
+    }
+    seen
 }
 
 /// Every closed list of names that a record uses, each once.
