@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::error::{Code, Fault};
+use crate::expect::Answer;
 use crate::gateway::GatewayKind;
 use crate::json;
 use crate::money::{Figure, is_json_amount};
@@ -52,6 +53,18 @@ pub(crate) fn read_reply(shape: &'static Shape, body: &[u8]) -> Result<Record, F
         Some(fault) => Err(fault),
         None => reading.finish(),
     }
+}
+
+/// A reply whose form is not published: HTTP status, content type and body, as they came.
+pub(crate) fn read_raw(shape: &'static Shape, answer: Answer<'_>) -> Result<Record, Fault> {
+    let body = message_text(answer.body)?;
+    let mut record = Record::new(shape);
+    record.set("status", i64::from(answer.status));
+    if !answer.content_type.is_empty() {
+        record.set("content_type", answer.content_type);
+    }
+    record.set("body", body);
+    Ok(record)
 }
 
 /// A record while it is being read.

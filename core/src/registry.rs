@@ -7,14 +7,23 @@ use crate::tool::Tool;
 use crate::{alqaseh, egw, paylink};
 
 /// Every operation.
-pub static OPERATIONS: &[&Operation] =
-    &[&alqaseh::CREATE_PAYMENT, &alqaseh::GET_PAYMENT, &egw::PREPARE, &paylink::ACKNOWLEDGE];
+pub static OPERATIONS: &[&Operation] = &[
+    &alqaseh::CREATE_PAYMENT,
+    &alqaseh::GET_PAYMENT,
+    &alqaseh::GET_PAYMENT_BY_TOKEN,
+    &alqaseh::PROCESS_CARD,
+    &alqaseh::RETRY_PAYMENT,
+    &alqaseh::REVERSE_PAYMENT,
+    &alqaseh::REVOKE_PAYMENT,
+    &egw::PREPARE,
+    &paylink::ACKNOWLEDGE,
+];
 
 /// Every reader of something that arrives unasked.
 pub static READERS: &[&Reader] = &[&alqaseh::WEBHOOK, &alqaseh::REDIRECT, &egw::CALLBACK];
 
 /// Every tool.
-pub static TOOLS: &[&Tool] = &[&egw::ORDER_NUMBER];
+pub static TOOLS: &[&Tool] = &[&alqaseh::PAY_PAGE, &egw::EXPLAIN_CODE, &egw::ORDER_NUMBER];
 
 /// The operation of a gateway with this name.
 pub fn find(gateway: GatewayKind, name: &str) -> Option<&'static Operation> {

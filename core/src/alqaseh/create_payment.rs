@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{AlQaseh, TRANSACTION_TYPE};
+use super::{AlQaseh, TRANSACTION_TYPE, pay_page};
 use crate::call::{Answer, Build, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::json;
@@ -140,11 +140,6 @@ fn redirect_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault> {
 
 fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let mut record = read_reply(CreatedPayment::SHAPE, answer.body)?;
-    if matches!(record.get("token"), "." | "..") {
-        return Err(Fault::new(Code::ReplyFieldType, "token").limit("a token but a path"));
-    }
-    let mut url = String::from(expect.known("pay_page"));
-    crate::gateway::push_segment(&mut url, record.get("token"));
-    record.set("pay_url", url);
+    pay_page::add_url(expect, &mut record)?;
     Ok(record)
 }

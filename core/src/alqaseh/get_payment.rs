@@ -136,7 +136,11 @@ fn build(gateway: &AlQaseh, input: &mut Record, faults: Vec<Fault>) -> Result<Ca
 }
 
 fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
-    let record = read_reply(Payment::SHAPE, answer.body)?;
+    check_id(expect, read_reply(Payment::SHAPE, answer.body)?)
+}
+
+/// A reply must be about the payment that was asked for.
+pub(super) fn check_id(expect: &Expect, record: Record) -> Result<Record, Fault> {
     let (asked, got) = (expect.known("payment_id"), record.get("payment_id"));
     if asked != got {
         return Err(Fault::new(Code::PaymentMismatch, "payment_id").limit(format!("asked for {asked}, got {got}")));
@@ -146,8 +150,7 @@ fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
 
 fn settle(expect: &Expect, payment: &Record, order: &Order) -> Result<Settlement, Fault> {
     let amount = Amount::from_json(payment.get("amount"));
-    let equal = Amount::equals_through_float32;
-    match_order(order, payment.get("order_id"), amount.as_ref(), payment.get("currency"), equal)?;
+    match_order(order, payment.get("order_id"), amount.as_ref(), payment.get("currency"), &Amount::equals_through_float32)?;
     let status = payment.get("payment_status");
     let verdict = status::verdict(status, payment.text("transaction_type"))?;
     let payment_id = payment.get("payment_id");

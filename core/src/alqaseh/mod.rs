@@ -4,7 +4,13 @@
 
 mod create_payment;
 mod get_payment;
+mod get_payment_by_token;
+mod pay_page;
+mod process_card;
 mod redirect;
+mod retry_payment;
+mod reverse_payment;
+mod revoke_payment;
 mod status;
 mod webhook;
 
@@ -15,14 +21,20 @@ use base64::Engine;
 
 pub use create_payment::{CREATE_PAYMENT, CreatePayment, CreatedPayment};
 pub use get_payment::{GET_PAYMENT, GetPayment, Payment};
+pub use get_payment_by_token::{GET_PAYMENT_BY_TOKEN, GetPaymentByToken, PaymentInfo};
+pub use pay_page::{PAY_PAGE, PayPage, PayPageOf};
+pub use process_card::{PROCESS_CARD, ProcessCard, ProcessedCard};
 pub use redirect::{REDIRECT, Redirect};
+pub use retry_payment::{RETRY_PAYMENT, RetriedPayment, RetryPayment};
+pub use reverse_payment::{AskedReversal, REVERSE_PAYMENT, ReversePayment};
+pub use revoke_payment::{REVOKE_PAYMENT, RevokePayment, RevokedPayment};
 pub use status::{PAYMENT_STATUS, TRANSACTION_TYPE};
 pub use webhook::{WEBHOOK, Webhook};
 
 use crate::call::{Expect, Header, Operation, Request};
 use crate::error::{Code, Error, Fault};
 use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential, push_segment};
-use crate::record::{Alphabet, Text, record};
+use crate::record::{Alphabet, Record, Text, record};
 use crate::secret::Secret;
 
 record! {
@@ -145,6 +157,13 @@ impl AlQaseh {
             headers.push(header("Content-Type", "application/json", false));
         }
         Request { method, url, secret_url: false, headers, body }
+    }
+
+    /// The same with a path that ends in a token, which must not be printed.
+    fn token_request(&self, method: &'static str, path: &str, input: &Record, body: String) -> Request {
+        let mut request = self.request(method, path, input.get("token"), body);
+        request.secret_url = true;
+        request
     }
 
     fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {

@@ -1,7 +1,9 @@
 //! What the gateway's status words mean, and the one place where they become an outcome.
 
+use alloc::string::String;
+
 use crate::error::{Code, Fault};
-use crate::record::choice;
+use crate::record::{Record, choice};
 use crate::trust::Verdict;
 
 choice! {
@@ -20,6 +22,14 @@ choice! {
         "retail" = "Retail", "authorization" = "Authorization", "reversal" = "Reversal",
         "complete_sales" = "CompleteSales",
     }
+}
+
+/// The fault of a call that is bound to fail: the caller knows a status that doesn't allow it.
+pub(super) fn forbids(input: &Record, allowed: &[&str], so: &'static str) -> Option<Fault> {
+    let status = input.text("payment_status").filter(|status| !allowed.contains(status))?;
+    let mut limit = String::from(status);
+    limit.push_str(so);
+    Some(Fault::new(Code::StatusForbids, "payment_status").limit(limit))
 }
 
 /// What a fetched payment's status proves. Only `succeeded` proves anything, and the transaction type says
