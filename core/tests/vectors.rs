@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Mutex;
 
 use qantara::call::Answer;
 use qantara::egw::EgwConfiguration;
@@ -11,7 +13,9 @@ use qantara::mac::{Mac, MacConfiguration};
 use qantara::money::OrderFields;
 use qantara::paylink::{Acknowledgment, AnswerFields, Decision, Delivery, PaylinkConfiguration, Step};
 use qantara::record::{Names, Record, Shape, Value};
-use qantara::{Code, Egw, Error, Expect, Gateway, GatewayKind, Order, Paylink, Reply, Settlement, Stamp, StampFields};
+use qantara::{
+    AlQaseh, Code, Egw, Error, Expect, Gateway, GatewayKind, Order, Paylink, Reply, Settlement, Stamp, StampFields,
+};
 use qantara::{json, registry};
 use serde_json::Value as Json;
 
@@ -35,6 +39,67 @@ fn mac() {
     run(include_str!("../../tests/vectors/mac.json"));
 }
 
+/// The methods a Rust user sees, each named where the compiler checks that it is there.
+macro_rules! exposed {
+    ($($gateway:literal $type:ident: $($method:ident)*;)*) => {
+        fn exposed() -> Vec<&'static str> {
+            let mut names = vec!["mac"];
+            $($(
+                let _ = $type::$method;
+                names.push(concat!($gateway, ".", stringify!($method)));
+            )*)*
+            let _ = (Mac::new, Mac::sign, Mac::verify);
+            names
+        }
+    };
+}
+
+exposed! {
+    "alqaseh" AlQaseh: create_payment get_payment parse_redirect parse_webhook;
+    "egw" Egw: order_number parse_callback prepare verify_callback;
+    "paylink" Paylink: acknowledgment decide;
+}
+
+/// How many cases ran for each name, and which files are still to come.
+struct Ran {
+    cases: BTreeMap<String, u32>,
+    files: u32,
+}
+
+static RAN: Mutex<Ran> = Mutex::new(Ran { cases: BTreeMap::new(), files: 4 });
+
+/// Once every file has passed: what is exposed and how often it was tried, for the table of parity.
+fn count(cases: &[Json], gateway: &str) {
+    let mut ran = RAN.lock().unwrap();
+    for case in cases {
+        for name in names(case, gateway) {
+            *ran.cases.entry(name).or_default() += 1;
+        }
+    }
+    ran.files -= 1;
+    if ran.files > 0 {
+        return;
+    }
+    let exposed = exposed();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/parity");
+    std::fs::create_dir_all(&folder).unwrap();
+    let text = serde_json::json!({ "exposes": exposed, "cases": ran.cases }).to_string();
+    std::fs::write(folder.join("rust.json"), text).unwrap();
+}
+
+/// What a case tries.
+fn names(case: &Json, gateway: &str) -> Vec<String> {
+    let full = |name: &Json| vec![format!("{gateway}.{}", name.as_str().unwrap())];
+    match case["do"].as_str().unwrap() {
+        "call" => full(&case["operation"]),
+        "read" => full(&case["reader"]),
+        "tool" => full(&case["tool"]),
+        "verify" => vec![String::from("egw.verify_callback")],
+        "acknowledge" => vec![String::from("paylink.decide"), String::from("paylink.acknowledgment")],
+        _ => vec![String::from("mac")],
+    }
+}
+
 fn run(text: &str) {
     let file: Json = serde_json::from_str(text).unwrap();
     only(&file, &["schema", "gateway", "cases"]);
@@ -51,12 +116,14 @@ fn run(text: &str) {
         }
     }
     assert!(failed.is_empty(), "{} of {} cases failed: {failed:#?}", failed.len(), cases.len());
+    count(cases, file["gateway"].as_str().unwrap());
 }
 
 fn one(kind: Option<GatewayKind>, case: &Json) {
     match case["do"].as_str().expect("a case says what is done") {
         "call" => call(kind.unwrap(), case),
         "read" => read(kind.unwrap(), case),
+        "tool" => tool(kind.unwrap(), case),
         "verify" => verify(case),
         "acknowledge" => acknowledge(case),
         "mac" => mac_case(case),
@@ -150,6 +217,7 @@ fn no_more(case: &Json, asked: &[&str]) {
 fn call(kind: GatewayKind, case: &Json) {
     let asked = ["operation", "configuration", "input", "stamp"];
     let made = make_call(kind, case);
+    no_secret(kind, case, &made.as_ref().map_or_else(|error| format!("{error:?}"), |call| format!("{call:#?}")));
     let Some(call) = settled(case, made) else { return no_more(case, &asked) };
     let told = ["request", "mac_source", "mac", "retry", "look_up", "expires", "warnings", "replies"];
     only(case, &[&asked[..], &told[..]].concat());
@@ -175,6 +243,7 @@ fn call(kind: GatewayKind, case: &Json) {
     assert_eq!(case["warnings"], Json::from(warnings));
     // What the call expects survives a queue.
     let stored = Expect::from_json(&call.expect().to_json()).unwrap();
+    no_secret(kind, case, &stored.to_json());
     assert_eq!(stored.to_json(), call.expect().to_json());
     for reply in case["replies"].as_array().expect("replies") {
         println!("reply {reply}");
@@ -204,11 +273,42 @@ fn make_call(kind: GatewayKind, case: &Json) -> Result<qantara::Call, Error> {
     let name = case["operation"].as_str().unwrap();
     let operation = registry::find(kind, name).unwrap_or_else(|| panic!("no operation {name}"));
     let gateway = Gateway::new(kind, record(kind.configuration(), &case["configuration"])?)?;
-    let stamp = match case.get("stamp") {
-        None => None,
-        Some(stamp) => Some(Stamp::from_record(record(StampFields::SHAPE, stamp)?)?),
-    };
+    let stamp = stamp(case)?;
     gateway.call(operation, record(operation.input, &case["input"])?, stamp.as_ref())
+}
+
+/// A call must not print what its table calls a secret, nor hand it to a queue.
+fn no_secret(kind: GatewayKind, case: &Json, printed: &str) {
+    let operation = registry::find(kind, case["operation"].as_str().unwrap()).unwrap();
+    for field in operation.input.fields.iter().filter(|field| field.secret) {
+        if let Some(secret) = case["input"].get(field.name).and_then(Json::as_str).filter(|text| text.len() > 5) {
+            assert!(!printed.contains(secret), "{} is printed: {printed}", field.name);
+        }
+    }
+}
+
+fn tool(kind: GatewayKind, case: &Json) {
+    let asked = ["tool", "configuration", "stamp", "input"];
+    let Some(found) = settled(case, run_tool(kind, case)) else { return no_more(case, &asked) };
+    only(case, &[&asked[..], &["result"]].concat());
+    assert_eq!(shown(&found), case["result"]);
+}
+
+fn run_tool(kind: GatewayKind, case: &Json) -> Result<Record, Error> {
+    let name = case["tool"].as_str().unwrap();
+    let tool = registry::find_tool(kind, name).unwrap_or_else(|| panic!("no tool {name}"));
+    assert_eq!(tool.stands_alone(), case.get("configuration").is_none(), "a configuration, or none");
+    let gateway = match case.get("configuration") {
+        None => None,
+        Some(given) => Some(Gateway::new(kind, record(kind.configuration(), given)?)?),
+    };
+    let stamp = stamp(case)?;
+    assert_eq!(tool.stamped(), stamp.is_some(), "a stamp, or none");
+    tool.run(gateway.as_ref(), record(tool.input, &case["input"])?, stamp.as_ref())
+}
+
+fn stamp(case: &Json) -> Result<Option<Stamp>, Error> {
+    case.get("stamp").map(|stamp| Stamp::from_record(record(StampFields::SHAPE, stamp)?)).transpose()
 }
 
 fn settle(reply: &Json, settle: impl Fn(&Order) -> Result<Settlement, Error>) {

@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 FILES = {
     "alqaseh": ("alqaseh", ["alqaseh_create", "alqaseh_get", "alqaseh_inbound"]),
-    "egw": ("egw", ["egw_configuration", "egw_prepare", "egw_callback", "egw_settle"]),
+    "egw": ("egw", ["egw_configuration", "egw_prepare", "egw_callback", "egw_settle", "egw_tools"]),
     "paylink": ("paylink", ["paylink"]),
     "mac": ("", ["macs"]),
 }
