@@ -55,7 +55,8 @@ macro_rules! exposed {
 }
 
 exposed! {
-    "alqaseh" AlQaseh: create_payment get_payment parse_redirect parse_webhook;
+    "alqaseh" AlQaseh: create_payment get_payment get_payment_by_token parse_redirect parse_webhook pay_page process_card
+        retry_payment reverse_payment revoke_payment;
     "egw" Egw: order_number parse_callback prepare verify_callback;
     "paylink" Paylink: acknowledgment decide;
 }
