@@ -93,6 +93,8 @@ impl Operation {
     pub(crate) fn after(&self, status: u16) -> Retry {
         match (self.look_up.is_empty(), status) {
             (true, 408 | 425 | 429 | 500..) => Retry::Safe,
+            // An invoice that was just made may not be visible yet.
+            (true, 404) if self.takes_token() => Retry::Safe,
             (true, _) | (false, 400 | 401 | 403) => Retry::Never,
             (false, _) => Retry::LookUpFirst,
         }

@@ -16,14 +16,22 @@ pub static OPERATIONS: &[&Operation] = &[
     &alqaseh::REVERSE_PAYMENT,
     &alqaseh::REVOKE_PAYMENT,
     &egw::PREPARE,
+    &egw::COMPLETION,
+    &egw::REVERSAL,
+    &egw::STATUS_INQUIRY,
     &paylink::ACKNOWLEDGE,
+    &paylink::AUTHENTICATE,
+    &paylink::ADD_INVOICE,
+    &paylink::GET_INVOICE,
+    &paylink::CANCEL_INVOICE,
 ];
 
 /// Every reader of something that arrives unasked.
 pub static READERS: &[&Reader] = &[&alqaseh::WEBHOOK, &alqaseh::REDIRECT, &egw::CALLBACK];
 
 /// Every tool.
-pub static TOOLS: &[&Tool] = &[&alqaseh::PAY_PAGE, &egw::EXPLAIN_CODE, &egw::ORDER_NUMBER];
+pub static TOOLS: &[&Tool] =
+    &[&alqaseh::PAY_PAGE, &egw::EXPLAIN_CODE, &egw::ORDER_NUMBER, &egw::CARD_FORM, &egw::TEST_CALLBACK];
 
 /// The operation of a gateway with this name.
 pub fn find(gateway: GatewayKind, name: &str) -> Option<&'static Operation> {

@@ -17,8 +17,13 @@ choice! {
 /// The `linkReferenceNumber` of a payment link: text, leading zeros kept.
 const LINK_REFERENCE: Text = Text { min: 1, max: 64, alphabet: crate::record::Alphabet::Visible };
 
+choice! {
+    /// What is acknowledged: that a payment was settled (the order becomes PAID), or a refund (REFUNDED).
+    DELIVERY_KIND DeliveryKind { "payment" = "payment", "refund" = "refund" }
+}
+
 record! {
-    /// Your decision about a payment, taken once. `decide` makes the record of it that you store.
+    /// Your decision about a payment or a refund, taken once. `decide` makes the record of it that you store.
     input Decision {
         /// The `linkReferenceNumber` of the payment link: text, leading zeros kept. It is not an invoice's
         /// TransactionNo: the two id spaces may differ.
@@ -31,6 +36,8 @@ record! {
         /// When Paylink refunds an unacknowledged order, in Unix seconds. The window is not published: ask
         /// Paylink for yours.
         deadline: need count(1_704_067_200, 4_102_444_799),
+        /// `payment` unless you say otherwise.
+        kind: may choice(DELIVERY_KIND),
     }
 }
 
@@ -42,8 +49,8 @@ record! {
     /// `merchant_id` and `link_reference`, in the transaction that settles your order, before the first bytes
     /// go out; store it again after every step.
     input Delivery {
-        /// What is acknowledged: `payment`.
-        kind: need text,
+        /// What is acknowledged: `payment` or `refund`.
+        kind: need choice(DELIVERY_KIND),
         /// Your merchant id.
         merchant_id: need text(Text::SEGMENT),
         /// The `linkReferenceNumber` of the payment link.
@@ -87,7 +94,7 @@ pub static ACKNOWLEDGE: Operation = Operation {
     look_up: "the same acknowledgment, repeated",
     page: "https://developer.paylink.sa/docs/post-payment-acknowledgment",
     doc: if cfg!(feature = "describe") {
-        &["Tells Paylink that a payment was settled. An `Acknowledgment` makes and repeats this call."]
+        &["Tells Paylink that a payment, or a refund, was settled. An `Acknowledgment` makes and repeats this call."]
     } else {
         &[]
     },
@@ -102,16 +109,19 @@ impl Paylink {
     ///
     /// # Errors
     /// Every fault of the input at once; `ack.flip` if the earlier record says the opposite;
-    /// `environment.no_test_host`.
+    /// `environment.no_test_host`, `credential.missing`.
     pub fn decide(&self, decision: Decision, earlier: Option<Delivery>) -> Result<Delivery, Error> {
         let mut given = decision.into_record();
         let mut faults = given.faults();
-        if self.base_url.is_empty() {
-            faults.push(Fault::new(Code::EnvironmentNoTestHost, "base_url"));
-        }
+        self.need_merchant(&mut faults);
         given.shape().refuse(faults)?;
+        let kind = given.text("kind").unwrap_or("payment");
         if let Some(earlier) = earlier {
             let earlier = self.own(earlier)?;
+            if earlier.get("kind") != kind {
+                let limit = alloc::format!("it is not a {kind}'s");
+                return Err(Fault::new(Code::RecordInvalid, "kind").limit(limit).into());
+            }
             if earlier.get("link_reference") != given.get("link_reference") {
                 let limit = "it is about another transaction";
                 return Err(Fault::new(Code::RecordInvalid, "earlier").limit(limit).into());
@@ -122,7 +132,7 @@ impl Paylink {
             }
             return Ok(earlier);
         }
-        let mut record = Delivery::new().kind(PAYMENT).merchant_id(self.merchant_id.as_str()).into_record();
+        let mut record = Delivery::new().kind(kind).merchant_id(self.merchant_id.as_str()).into_record();
         for (name, from) in [
             ("link_reference", "link_reference"),
             ("verdict", "verdict"),
@@ -148,11 +158,8 @@ impl Paylink {
         Ok(Delivery(saved))
     }
 
-    /// Refuses another merchant's record, and another kind's.
+    /// Refuses another merchant's record.
     fn check_own(&self, record: &Record) -> Result<(), Fault> {
-        if record.get("kind") != PAYMENT {
-            return Err(Fault::new(Code::RecordInvalid, "kind").limit("it is not a payment's"));
-        }
         if record.get("merchant_id") != self.merchant_id {
             let limit = alloc::format!("{}, not {}", record.get("merchant_id"), self.merchant_id);
             return Err(Fault::new(Code::AckMismatch, "merchant_id").limit(limit));
@@ -161,11 +168,9 @@ impl Paylink {
     }
 }
 
-/// The only kind of delivery there is so far.
-const PAYMENT: &str = "payment";
-
 /// The body depends on the decision alone, so every repetition is identical to the byte.
-fn build(gateway: &Paylink, input: &mut Record, faults: Vec<Fault>) -> Result<Call, Error> {
+fn build(gateway: &Paylink, input: &mut Record, mut faults: Vec<Fault>) -> Result<Call, Error> {
+    gateway.need_merchant(&mut faults);
     input.shape().refuse(faults)?;
     gateway.check_own(input)?;
     if input.get("state") != "pending" {
@@ -176,7 +181,8 @@ fn build(gateway: &Paylink, input: &mut Record, faults: Vec<Fault>) -> Result<Ca
     json::write_text(object.key("processingStatus"), VERDICT.wire(input.get("verdict")));
     json::write_text(object.key("transactionNo"), input.get("link_reference"));
     object.end();
-    let request = gateway.merchant_request("payment-acknowledgment", body)?;
+    let what = if input.get("kind") == "refund" { "refund-acknowledgment" } else { "payment-acknowledgment" };
+    let request = gateway.merchant_request("POST", what, "", body);
     Ok(Call::new(request, gateway.expect(&ACKNOWLEDGE)))
 }
 

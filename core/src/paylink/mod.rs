@@ -1,40 +1,77 @@
-//! Paylink (Saudi Arabia): Post Payment Acknowledgment.
+//! Paylink (Saudi Arabia): invoices, webhooks and Post Payment Acknowledgment.
 //!
-//! <https://developer.paylink.sa/docs/post-payment-acknowledgment>
+//! <https://developer.paylink.sa/docs/post-payment-acknowledgment>,
+//! <https://developer.paylink.sa/docs/add-invoice>
 
 mod acknowledgment;
+mod add_invoice;
+mod authenticate;
+mod cancel_invoice;
 mod delivery;
+mod get_invoice;
+mod invoice;
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-pub use acknowledgment::{ACKNOWLEDGE, Acknowledged, Decision, Delivery, VERDICT};
+pub use acknowledgment::{ACKNOWLEDGE, Acknowledged, DELIVERY_KIND, Decision, Delivery, VERDICT};
+pub use add_invoice::{ADD_INVOICE, AddInvoice, Product};
+pub use authenticate::{AUTHENTICATE, Authenticate, Session};
+pub use cancel_invoice::{CANCEL_INVOICE, CancelInvoice, CanceledInvoice};
 pub use delivery::{Acknowledgment, Answer, AnswerFields, DELIVERY_STATE, LinkReference, Step};
+pub use get_invoice::{GET_INVOICE, GetInvoice};
+pub use invoice::{GatewayOrderRequest, Invoice, ORDER_STATUS, PaymentReceipt};
 
 use crate::call::{Expect, Header, Operation, Request};
 use crate::error::{Code, Error, Fault};
 use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential, push_segment};
-use crate::record::{Text, record};
+use crate::record::{Alphabet, Record, Text, record};
 use crate::secret::Secret;
 
 record! {
-    /// What a Paylink gateway needs.
+    /// What a Paylink gateway needs: `merchant_id` with `api_key` for acknowledgments and merchant invoices,
+    /// `api_id` with `secret_key` for invoices, or both pairs.
     input PaylinkConfiguration {
         /// `test` or `production`.
         environment: need choice(ENVIRONMENT),
-        /// The merchant id you chose at registration.
-        merchant_id: need text(Text::SEGMENT),
-        /// What goes into the `X-API-KEY` header.
-        api_key: need text secret,
+        /// The merchant id you chose at registration. Give it with `api_key`.
+        merchant_id: may text(Text::SEGMENT),
+        /// What goes into the `X-API-KEY` header of acknowledgments. Give it with `merchant_id`.
+        api_key: may text secret,
+        /// What `authenticate` sends as `apiId`. Give it with `secret_key`.
+        api_id: may text,
+        /// What `authenticate` sends as `secretKey`. Give it with `api_id`.
+        secret_key: may text secret,
         /// Where acknowledgments go, without `/api`; by default `https://api.paylink.sa`. Paylink publishes no
         /// test host for them, so the test environment needs it: the URL of your sandbox.
         base_url: may text(Text::URL),
+        /// Where invoices are, without `/api`; by default the environment's own host.
+        invoices_url: may text(Text::URL),
         /// Test environment only: allow plain http to another machine, such as a sandbox in a container.
         allow_http: may flag,
+        /// The value of the header that you set for payment webhooks in Paylink's portal. There is no signature:
+        /// without it `verify_webhook` refuses every message.
+        webhook_secret: may text secret,
+        /// The value of the `X-API-KEY` header that you set for refund webhooks in Paylink's portal. Without it
+        /// `verify_refund_webhook` refuses every message.
+        refund_webhook_secret: may text secret,
+        /// Take an invoice whose status is Completed for a paid one. By default it is not: Completed is a word
+        /// about the settlement with you.
+        completed_is_paid: may flag,
+        /// Accept an invoice that Paylink converted (its `foreign_currency_rate` is not null): its amount as a
+        /// whole then can't be compared with your order's, only the amount that was asked for.
+        foreign_currency: may flag,
     }
 }
+
+/// The token of `authenticate`, as a header can carry it.
+const BEARER_TOKEN: Text = Text { min: 1, max: 8192, alphabet: Alphabet::Visible };
+/// An invoice's TransactionNo. It is not a payment link's `linkReferenceNumber`.
+const TRANSACTION_NO: Text = Text { min: 12, max: 13, alphabet: Alphabet::Digits };
+/// An order number of the shop's.
+const ORDER_NUMBER: Text = Text { min: 1, max: 250, alphabet: Alphabet::Line };
 
 /// Paylink.
 ///
@@ -42,14 +79,21 @@ record! {
 #[derive(Clone)]
 pub struct Paylink {
     environment: Environment,
+    /// Empty, as the next three, if this pair is not configured.
     merchant_id: String,
     api_key: Secret,
+    api_id: String,
+    secret_key: Secret,
     base_url: String,
+    invoices_url: String,
+    completed_is_paid: bool,
+    foreign_currency: bool,
 }
 
 impl core::fmt::Debug for Paylink {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "Paylink({}, {}, {})", self.environment.name(), self.merchant_id, self.base_url)
+        let id = if self.merchant_id.is_empty() { &self.api_id } else { &self.merchant_id };
+        write!(f, "Paylink({}, {id}, {})", self.environment.name(), self.base_url)
     }
 }
 
@@ -70,29 +114,105 @@ impl Paylink {
         let mut given = configuration.into_record();
         let mut faults = given.faults();
         let environment = Environment::of(&given);
-        check_credential(&given, "api_key", &mut faults);
+        let is_merchant = check_pair(&given, ["merchant_id", "api_key"], &mut faults);
+        let has_invoices = check_pair(&given, ["api_id", "secret_key"], &mut faults);
+        if !is_merchant && !has_invoices {
+            faults.extend(["merchant_id", "api_key"].map(|field| Fault::new(Code::FieldMissing, field)));
+        }
+        for field in ["api_key", "api_id", "secret_key", "webhook_secret", "refund_webhook_secret"] {
+            check_credential(&given, field, &mut faults);
+        }
         let base_url = base_url(&given, "base_url", ["", "https://api.paylink.sa"], &mut faults);
+        let invoices = ["https://restpilot.paylink.sa", "https://restapi.paylink.sa"];
+        let invoices_url = crate::gateway::base_url(&given, "invoices_url", invoices, &mut faults);
         given.shape().refuse(faults)?;
-        let (merchant_id, api_key) = (String::from(given.get("merchant_id")), Secret::new(given.get("api_key")));
-        Ok(Self { environment, merchant_id, api_key, base_url })
+        Ok(Self {
+            environment,
+            merchant_id: String::from(given.get("merchant_id")),
+            api_key: Secret::new(given.get("api_key")),
+            api_id: String::from(given.get("api_id")),
+            secret_key: Secret::new(given.get("secret_key")),
+            base_url,
+            invoices_url,
+            completed_is_paid: given.flag("completed_is_paid"),
+            foreign_currency: given.flag("foreign_currency"),
+        })
     }
 
-    /// A POST to the merchant's own path.
-    fn merchant_request(&self, what: &str, body: String) -> Result<Request, Fault> {
-        if self.base_url.is_empty() {
-            return Err(Fault::new(Code::EnvironmentNoTestHost, "base_url"));
+    /// What the merchant's own path needs.
+    fn need_merchant(&self, faults: &mut Vec<Fault>) {
+        if self.merchant_id.is_empty() {
+            faults.push(Fault::new(Code::CredentialMissing, "merchant_id"));
         }
+        if self.base_url.is_empty() {
+            faults.push(Fault::new(Code::EnvironmentNoTestHost, "base_url"));
+        }
+    }
+
+    /// What invoices need.
+    fn need_invoices(&self, faults: &mut Vec<Fault>) {
+        if self.api_id.is_empty() {
+            faults.push(Fault::new(Code::CredentialMissing, "api_id"));
+        }
+    }
+
+    /// A request to the merchant's own path; what it needs has been checked.
+    fn merchant_request(&self, method: &'static str, what: &str, segment: &str, body: String) -> Request {
         let mut url = format!("{}/api/merchants", self.base_url);
         push_segment(&mut url, &self.merchant_id);
         url.push('/');
         url.push_str(what);
-        let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
-        let headers =
-            vec![header("X-API-KEY", self.api_key.expose(), true), header("Content-Type", "application/json", false)];
-        Ok(Request { method: "POST", url, secret_url: false, headers, body })
+        request(method, url, segment, vec![secret_header("X-API-KEY", self.api_key.expose())], body)
+    }
+
+    /// A request about invoices, with the token of the input.
+    fn invoice_request(
+        &self,
+        method: &'static str,
+        path: &str,
+        segment: &str,
+        input: &Record,
+        body: String,
+    ) -> Request {
+        let bearer = format!("Bearer {}", input.get("bearer_token"));
+        let headers = vec![secret_header("Authorization", &bearer), header("Accept", "application/json")];
+        request(method, self.invoices_url.clone() + path, segment, headers, body)
     }
 
     fn expect(&self, operation: &'static Operation) -> Expect {
         Expect::new(operation, self.environment.name(), &self.merchant_id, Vec::new())
     }
+
+    fn expect_invoice(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
+        Expect::new(operation, self.environment.name(), &self.api_id, known)
+    }
+}
+
+/// Whether two credentials that belong together are there; half a pair is a fault.
+fn check_pair(given: &Record, pair: [&'static str; 2], faults: &mut Vec<Fault>) -> bool {
+    let has = |field: &&str| !given.value(field).is_null();
+    let there = pair.iter().any(has);
+    if there {
+        faults.extend(pair.into_iter().filter(|field| !has(field)).map(|field| Fault::new(Code::FieldMissing, field)));
+    }
+    there
+}
+
+/// A request; a segment, if there is one, ends the path.
+fn request(method: &'static str, mut url: String, segment: &str, mut headers: Vec<Header>, body: String) -> Request {
+    if !segment.is_empty() {
+        push_segment(&mut url, segment);
+    }
+    if !body.is_empty() {
+        headers.push(header("Content-Type", "application/json"));
+    }
+    Request { method, url, secret_url: false, headers, body }
+}
+
+fn header(name: &'static str, value: &str) -> Header {
+    Header { name, value: String::from(value), secret: false }
+}
+
+fn secret_header(name: &'static str, value: &str) -> Header {
+    Header { name, value: String::from(value), secret: true }
 }

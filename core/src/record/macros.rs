@@ -43,6 +43,7 @@ macro_rules! record {
     (@read may amount $self:ident $name:ident) => { $self.0.text(stringify!($name)) };
     (@read need count $self:ident $name:ident) => { $self.0.count(stringify!($name)).unwrap_or(0) };
     (@read may count $self:ident $name:ident) => { $self.0.count(stringify!($name)) };
+    (@read need flag $self:ident $name:ident) => { $self.0.flag(stringify!($name)) };
     (@read may flag $self:ident $name:ident) => { $self.0.flag(stringify!($name)) };
     (@read $need:ident $any:ident $self:ident $name:ident) => { $self.0.value(stringify!($name)) };
     (@type need text) => { &str };
@@ -53,6 +54,7 @@ macro_rules! record {
     (@type may amount) => { Option<&str> };
     (@type need count) => { i64 };
     (@type may count) => { Option<i64> };
+    (@type need flag) => { bool };
     (@type may flag) => { bool };
     (@type $need:ident $any:ident) => { &$crate::record::Value };
 
