@@ -133,7 +133,7 @@ codes! {
     3006 ReplyFieldMissing "reply.field_missing" "{field} is missing from the message."
     3007 ReplyFieldType "reply.field_type" "{field} in the message is not {limit}."
     3008 ReplyFieldDuplicate "reply.field_duplicate" "{field} is in the message twice with different values: it is indeterminate."
-    3009 ReplyNotForm "reply.not_form" "The body is neither a JSON object nor urlencoded fields: it is indeterminate."
+    3009 ReplyNotForm "reply.not_form" "The body is in none of the forms that fields are delivered in (JSON, XML, urlencoded, hidden inputs of a page): it is indeterminate."
     3010 ReplyUnexpectedStatus "reply.unexpected_status" "The gateway answered with HTTP status {limit}, which says nothing about the outcome."
     3011 ReplyRedirect "reply.redirect" "The gateway answered with a redirect ({limit}), which is never followed: your credentials would travel with it."
     3012 ReplyNotCsv "reply.not_csv" "The body is not CSV: {limit}."

@@ -80,6 +80,14 @@ impl Expect {
         &self.0.merchant
     }
 
+    /// What every replay key of this gateway, environment and merchant begins with.
+    pub(crate) fn replay_scope(&self) -> String {
+        let mut scope = String::from(self.0.operation.gateway().name());
+        crate::gateway::push_segment(&mut scope, self.0.environment);
+        crate::gateway::push_segment(&mut scope, &self.0.merchant);
+        scope
+    }
+
     pub(crate) fn known(&self, name: &str) -> &str {
         self.0.known.iter().find(|known| known.0 == name).map_or("", |known| &known.1)
     }

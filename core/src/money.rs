@@ -78,6 +78,11 @@ impl Figure {
         Some(Self { digits, scale: scale.unsigned_abs() })
     }
 
+    /// As a whole number of 10^-scale.
+    fn at_scale(self, scale: u32) -> Option<u128> {
+        10_u128.checked_pow(scale.checked_sub(self.scale)?)?.checked_mul(u128::from(self.digits))
+    }
+
     pub(crate) fn is_zero(self) -> bool {
         self.digits == 0
     }
@@ -112,6 +117,22 @@ impl Amount {
     /// The decimal text, as it was given.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Whether it is this much, or more by at most a fee.
+    pub(crate) fn is_up_to(&self, least: &Self, fee: &Self) -> bool {
+        let scale = self.figure.scale.max(least.figure.scale).max(fee.figure.scale);
+        let whole = |amount: &Self| amount.figure.at_scale(scale);
+        match (whole(self), whole(least), whole(fee)) {
+            (Some(own), Some(least), Some(fee)) => own.checked_sub(least).is_some_and(|more| more <= fee),
+            _ => false,
+        }
+    }
+
+    /// Whether it is this much or more.
+    pub(crate) fn is_at_least(&self, other: &Self) -> bool {
+        let scale = self.figure.scale.max(other.figure.scale);
+        matches!((self.figure.at_scale(scale), other.figure.at_scale(scale)), (Some(own), Some(other)) if own >= other)
     }
 
     /// Equal, or the same figure once both went through a 32-bit float.

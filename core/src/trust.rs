@@ -75,6 +75,12 @@ macro_rules! proofs {
         #[derive(Debug, Clone)]
         pub struct $name(Outcome);
 
+        impl From<&$name> for crate::record::Value {
+            fn from(proof: &$name) -> Self {
+                Self::from(proof.0.clone().into_record())
+            }
+        }
+
         impl Deref for $name {
             type Target = Outcome;
             fn deref(&self) -> &Outcome {
@@ -211,12 +217,20 @@ fn own_id<'a>(details: &[(&'static str, &'a str)]) -> Option<&'a str> {
 /// Gateway, environment, merchant, what identifies the payment, and the outcome; each part is encoded, so
 /// that no two payments share a key.
 pub(crate) fn replay_key(expect: &Expect, identity: &[&str], outcome: &str) -> String {
-    let mut key = String::from(expect.operation().gateway().name());
-    let scope = [expect.environment(), expect.merchant()];
-    for part in scope.iter().chain(identity).chain(&[outcome]) {
+    let mut key = expect.replay_scope();
+    for part in identity.iter().chain(&[outcome]) {
         crate::gateway::push_segment(&mut key, part);
     }
     key
+}
+
+fn differs(code: Code, field: &'static str, expected: &str, found: &str) -> Result<(), Fault> {
+    Err(Fault::new(code, field).limit(format!("expected {expected}, the message says {found}")))
+}
+
+/// The order must be the one the message is about.
+pub(crate) fn match_id(order: &Order, id: &str) -> Result<(), Fault> {
+    if id == order.id { Ok(()) } else { differs(Code::OrderMismatch, "order_id", &order.id, id) }
 }
 
 /// What a message says must be what the order says.
@@ -225,14 +239,9 @@ pub(crate) fn match_order(
     id: &str,
     amount: Option<&Amount>,
     currency: &str,
-    equal: fn(&Amount, &Amount) -> bool,
+    equal: &dyn Fn(&Amount, &Amount) -> bool,
 ) -> Result<(), Fault> {
-    let differs = |code, field, expected: &str, found: &str| {
-        Err(Fault::new(code, field).limit(format!("expected {expected}, the message says {found}")))
-    };
-    if id != order.id {
-        return differs(Code::OrderMismatch, "order_id", &order.id, id);
-    }
+    match_id(order, id)?;
     if currency != order.currency {
         return differs(Code::CurrencyMismatch, "currency", &order.currency, currency);
     }

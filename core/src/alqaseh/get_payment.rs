@@ -11,7 +11,7 @@ use crate::error::{Code, Error, Fault};
 use crate::money::{Amount, Order};
 use crate::read::read_reply;
 use crate::record::{Record, Text, record};
-use crate::trust::{Paid, Settlement, match_order};
+use crate::trust::{Paid, Settlement, Verdict, match_order};
 
 record! {
     /// Asks what became of a payment.
@@ -149,10 +149,26 @@ pub(super) fn check_id(expect: &Expect, record: Record) -> Result<Record, Fault>
 }
 
 fn settle(expect: &Expect, payment: &Record, order: &Order) -> Result<Settlement, Fault> {
+    match_payment(payment, order)?;
+    let verdict = status::verdict(payment.get("payment_status"), payment.text("transaction_type"))?;
+    settle_as(verdict, expect, payment, order)
+}
+
+/// A payment must be the order's, of its amount and currency.
+pub(super) fn match_payment(payment: &Record, order: &Order) -> Result<(), Fault> {
     let amount = Amount::from_json(payment.get("amount"));
-    match_order(order, payment.get("order_id"), amount.as_ref(), payment.get("currency"), &Amount::equals_through_float32)?;
+    let equal = &Amount::equals_through_float32;
+    match_order(order, payment.get("order_id"), amount.as_ref(), payment.get("currency"), equal)
+}
+
+/// The settlement of a payment that is the order's.
+pub(super) fn settle_as(
+    verdict: Verdict,
+    expect: &Expect,
+    payment: &Record,
+    order: &Order,
+) -> Result<Settlement, Fault> {
     let status = payment.get("payment_status");
-    let verdict = status::verdict(status, payment.text("transaction_type"))?;
     let payment_id = payment.get("payment_id");
     let details = [
         ("transaction_type", payment.get("transaction_type")),

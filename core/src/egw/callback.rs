@@ -4,20 +4,20 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::codes::{Class, class};
+use super::delivery_form::read_fields;
+use super::settle::Rules;
 use super::{Egw, PREPARE};
 use crate::call::Expect;
 use crate::error::{Code, Error, Fault};
 use crate::gateway::GatewayKind;
-use crate::json;
 use crate::mac::{Part, REPLY, Source, is_ambiguous, is_own_message};
-use crate::money::{Amount, Order};
-use crate::read::{Reader, Reading, message_text, read_form};
+use crate::money::Order;
+use crate::read::{Reader, Reading};
 use crate::record::{Record, Value, record};
-use crate::trust::{Hint, Paid, Settlement, Verdict, match_order, replay_key};
+use crate::trust::{Hint, Paid, Settlement, replay_key};
 
 record! {
-    /// A callback's fields as they came. Unless it is verified, anyone can have sent it.
+    /// The fields of a callback or reply, as they came. Unless it is verified, anyone can have sent a callback.
     ///
     /// Values are the gateway's own texts. Fields beyond these are kept under their own names.
     output Callback {
@@ -55,6 +55,9 @@ record! {
         eci as "ECI": may text,
         /// CARD: a masked card number.
         card as "CARD": may text secret,
+        /// Replies only: the digit, if the gateway answered with one and nothing else. `0` is accepted, which is
+        /// less than approved.
+        bare_result as "": may text,
     }
 }
 
@@ -65,7 +68,8 @@ pub static CALLBACK: Reader = Reader {
     output: Callback::SHAPE,
     page: "https://docs.alqaseh.com/1.0-legacy/auth",
     doc: if cfg!(feature = "describe") {
-        &["Reads a callback (JSON or urlencoded) without verifying it. What comes out is a hint."]
+        &["Reads a callback without verifying it, in whichever form it came: JSON, XML, urlencoded, or hidden inputs \
+             of an HTML page. What comes out is a hint."]
     } else {
         &[]
     },
@@ -73,31 +77,21 @@ pub static CALLBACK: Reader = Reader {
 };
 
 fn read(body: &[u8]) -> Result<Record, Fault> {
-    let text = message_text(body)?;
+    read_message(body, "")
+}
+
+/// Reads a message of the gateway's in whichever form it came. A bare digit names no order.
+pub(super) fn read_message(body: &[u8], order_id: &str) -> Result<Record, Fault> {
     let mut reading = Reading::new(Callback::SHAPE);
-    let first = text.trim_start_matches([' ', '\t', '\r', '\n']).chars().next();
-    if first == Some('{') {
-        let mut fault = None;
-        json::read_object(body, |name, reader| {
-            // A MAC covers the digits as they stand, so numbers count as the text they are.
-            let value = match reader.value()? {
-                Value::Number(digits) => Value::Text(digits),
-                value => value,
-            };
-            fault = fault.take().or(take(&mut reading, &name, value).err());
-            Ok(())
-        })
-        .map_err(json::Trouble::in_reply)?;
-        if let Some(fault) = fault {
-            return Err(fault);
-        }
-    } else if text.contains('=') && !text.contains('<') {
-        // A line break at the end is no part of the last value.
-        read_form(text.trim_ascii().split('&'), |name, value| take(&mut reading, &name, value.into_owned().into()))?;
-    } else {
-        return Err(Fault::new(Code::ReplyNotForm, ""));
+    let bare = read_fields(body, &mut |name, value| take(&mut reading, name, value))?;
+    match (bare, order_id) {
+        (None, _) => {}
+        (Some(_), "") => return Err(Fault::new(Code::ReplyNotForm, "")),
+        (Some(_), order_id) => reading.set("ORDER", order_id.into())?,
     }
-    reading.finish()
+    let mut record = reading.finish()?;
+    record.set("bare_result", bare);
+    Ok(record)
 }
 
 /// Any of our fields may be signed, so none of them may be anything but text or absent.
@@ -120,8 +114,7 @@ pub struct Signed<R = Record> {
     /// Whether the MAC also fits a message that says something else.
     ambiguous: bool,
     terminal: Option<String>,
-    completion: Option<String>,
-    reversal: Option<String>,
+    rules: Rules,
 }
 
 impl<R> core::ops::Deref for Signed<R> {
@@ -167,17 +160,15 @@ impl Egw {
         }
         let has_terminal = parts.iter().any(|part| part.name == "TERMINAL" && !part.fixed);
         let text = source.finish();
-        self.key.verify(text.as_bytes(), message.get("p_sign"), "P_SIGN")?;
+        self.verify(&text, message.get("p_sign"))?;
         let read = text.strip_suffix(self.profile.trailing()).unwrap_or(&text);
-        let setting = |name| self.configured.text(name).map(String::from);
         Ok(Signed {
-            expect: self.expect(&PREPARE),
+            expect: self.expect(&PREPARE, Vec::new()),
             covered: Callback(covered),
             ambiguous: is_ambiguous(&self.profile, read, &parts)
                 || self.profile.own_orders().any(|order| is_own_message(&self.profile, read, order)),
-            terminal: setting("terminal").filter(|_| has_terminal),
-            completion: setting("completion_trtype"),
-            reversal: setting("reversal_trtype"),
+            terminal: self.configured.text("terminal").filter(|_| has_terminal).map(String::from),
+            rules: self.rules(),
         })
     }
 }
@@ -254,21 +245,8 @@ impl Signed<Callback> {
             let limit = format!("expected {own}, the message says {other}");
             return Err(Fault::new(Code::TerminalMismatch, "terminal").limit(limit).into());
         }
-        // A JSON callback may print its number in any of JSON's forms.
-        let amount = Amount::from_json(message.get("amount"));
-        match_order(order, message.get("order_id"), amount.as_ref(), message.get("currency"), |a, b| a == b)?;
-        let (trtype, action, rc) = (message.get("trtype"), message.get("action"), message.get("rc"));
-        let (done, later, of) = self.kind(trtype)?;
-        let verdict = match class(action, rc, later) {
-            Class::Approved => done,
-            Class::Declined | Class::MerchantError => Verdict::Failed,
-            Class::Unknown => Verdict::Open,
-        };
-        let (rrn, int_ref) = (message.get("rrn"), message.get("int_ref"));
-        let status = format!("{action}/{rc}");
-        let identity = [order.id.as_str(), trtype, rrn];
-        let details = [("transaction_type", of), ("rrn", rrn), ("int_ref", int_ref)];
-        Ok(Settlement::make(verdict, &self.expect, order, &status, &identity, &details)?)
+        let proves = || self.rules.proves(message.get("trtype"));
+        Ok(self.rules.settle(&self.expect, message, order, proves)?)
     }
 
     /// The short form: proof of payment or an error.
@@ -277,17 +255,5 @@ impl Signed<Callback> {
     /// As `settle`, and `order.not_paid`.
     pub fn expect_paid(&self, order: &Order) -> Result<Paid, Error> {
         self.settle(order)?.expect_paid()
-    }
-
-    /// What an approval of this TRTYPE proves, whether it comes after an authorization, and its name.
-    fn kind(&self, trtype: &str) -> Result<(Verdict, bool, &'static str), Fault> {
-        let is = |setting: &Option<String>| setting.as_deref() == Some(trtype);
-        match trtype {
-            _ if is(&self.reversal) => Ok((Verdict::Reversed, true, "reversal")),
-            _ if is(&self.completion) => Ok((Verdict::Paid, true, "completion")),
-            "0" => Ok((Verdict::Held, false, "authorization")),
-            "1" => Ok((Verdict::Paid, false, "retail")),
-            _ => Err(Fault::new(Code::KindUnknown, "trtype").limit(format!("TRTYPE {trtype}"))),
-        }
     }
 }

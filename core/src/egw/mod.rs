@@ -3,29 +3,53 @@
 //! <https://docs.alqaseh.com/1.0-legacy/auth>
 
 mod callback;
+mod card_form;
+mod catalogue;
 mod codes;
+mod completion;
+mod delivery_form;
+mod later;
+mod message;
 mod order_number;
 mod prepare;
+mod reversal;
+mod settle;
+mod status_inquiry;
+mod test_callback;
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use zeroize::Zeroizing;
 
 pub use callback::{CALLBACK, Callback, Signed, SignedCallback};
+pub use card_form::{CARD_FORM, CardForm, CardPage};
+pub use catalogue::{ANSWERED_TRANSACTION, CodeMeaning, CodeQuestion, EXPLAIN_CODE, RESULT_CLASS, RETRY_VERDICT};
 pub use codes::Class;
+pub use completion::{COMPLETION, Completion};
+pub use later::References;
 pub use order_number::{NumberedOrder, ORDER_NUMBER, OrderNumber};
 pub use prepare::{EGW_TRANSACTION_TYPE, PREPARE, Prepare, Prepared};
+pub use reversal::{REVERSAL, Reversal};
+pub use status_inquiry::{INQUIRED_TRANSACTION, STATUS_INQUIRY, StatusInquiry};
+pub use test_callback::{DELIVERY_FORM, TEST_CALLBACK, TestCallback};
 
 use crate::call::{Expect, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential};
 use crate::mac::{Key, LENGTH_UNIT, Profile};
-use crate::record::{Alphabet, Record, Text, choice, record};
+use crate::record::{Alphabet, Record, Text, Value, choice, record};
 use crate::secret::Secret;
+use settle::Rules;
 
 choice! {
     /// How prepare's body is written. The gateway's page describes JSON and prints form names too.
     ENCODING Encoding { "json" = "json", "form" = "form" }
+}
+
+choice! {
+    /// How a reply's amount is compared with your order's.
+    REPLY_AMOUNT ReplyAmount { "exact" = "exact", "at_least" = "at_least" }
 }
 
 const TRTYPE: Text = Text { min: 1, max: 2, alphabet: Alphabet::Digits };
@@ -37,8 +61,13 @@ record! {
         environment: need choice(ENVIRONMENT),
         /// What goes into the `X-API-Key` header.
         api_key: need text secret,
-        /// The MAC key in hex, at least 16 bytes. A secret of its own: not the api_key.
-        mac_key: need text secret,
+        /// The MAC key in hex, at least 16 bytes. A secret of its own: not the api_key. Leave it out if you give
+        /// its components.
+        mac_key: may text secret,
+        /// The MAC key as your bank handed it over: two or more components in hex, which are XORed.
+        mac_key_components: may texts secret,
+        /// While the bank changes keys: the key before `mac_key`. It verifies, and never signs.
+        previous_mac_key: may text secret,
         /// The P_SIGN scheme: a preset (`alqaseh-unconfirmed`, `classic`, `romcard`, `bcc`, `kina`) or your
         /// own as a map. Al Qaseh has not published its own, so there is no default.
         profile: need text_or_map,
@@ -57,6 +86,9 @@ record! {
         merch_gmt as "MERCH_GMT": may text(Text { min: 1, max: 5, alphabet: Alphabet::Visible }),
         /// The whole URL of prepare; by default the environment's own.
         prepare_url: may text(Text::URL),
+        /// The whole URL of `cgi_link`, where completions, reversals and card forms go; by default the environment's
+        /// own.
+        cgi_link_url: may text(Text::URL),
         /// `json` unless you say otherwise.
         encoding: may choice(ENCODING),
         /// What a length in the MAC counts. Until you say, signed values that are not ASCII are refused.
@@ -67,9 +99,30 @@ record! {
         /// The TRTYPE your bank uses for a reversal (`24` or `22` at other banks; not on Al Qaseh's page, so
         /// there is no default). A reply that bears it proves a reversal.
         reversal_trtype: may text(TRTYPE),
+        /// Whether a reply's amount must be your order's (`exact`, the default) or may have a fee on top (`at_least`,
+        /// with `max_fee`).
+        reply_amount: may choice(REPLY_AMOUNT),
+        /// The largest fee a reply's amount may have on top, in major units.
+        max_fee: may amount,
         /// Test environment only: allow plain http to another machine, such as a sandbox in a container.
         allow_http: may flag,
     }
+}
+
+/// The key whose components these are: hex texts of one length, XORed.
+fn mac_key_of(components: &[Value]) -> Option<String> {
+    let mut key: Option<Zeroizing<Vec<u8>>> = None;
+    for component in components {
+        let component = Zeroizing::new(hex::decode(component.as_text()?).ok()?);
+        key = Some(match key {
+            None => component,
+            Some(key) if key.len() == component.len() => {
+                Zeroizing::new(key.iter().zip(component.iter()).map(|(a, b)| a ^ b).collect())
+            }
+            Some(_) => return None,
+        });
+    }
+    key.filter(|_| components.len() > 1).map(|key| hex::encode(&*key))
 }
 
 /// The published test login. It works in the test environment only.
@@ -84,9 +137,11 @@ pub struct Egw {
     environment: Environment,
     api_key: Secret,
     key: Key,
+    previous_key: Option<Key>,
     profile: Profile,
     configured: Record,
     prepare_url: String,
+    cgi_link_url: String,
 }
 
 impl core::fmt::Debug for Egw {
@@ -136,22 +191,73 @@ impl Egw {
                 faults.push(Fault::new(Code::ProfileInvalid, "profile").limit(limit));
             }
         }
-        let mac_key = given.get("mac_key");
         let algorithm = profile.as_ref().map_or(crate::mac::Algorithm::HmacSha1, Profile::algorithm);
-        if mac_key.eq_ignore_ascii_case(given.get("api_key")) {
-            faults.push(Fault::new(Code::KeyReused, "mac_key"));
+        let api_key = given.get("api_key");
+        let mut key = |field, text: &str| {
+            if text.eq_ignore_ascii_case(api_key) {
+                faults.push(Fault::new(Code::KeyReused, field));
+            }
+            Key::from_hex(algorithm, text, field).map_err(|fault| faults.push(fault)).ok()
+        };
+        let previous_key = given.text("previous_mac_key").and_then(|text| key("previous_mac_key", text));
+        let key = match (given.text("mac_key"), given.value("mac_key_components")) {
+            (Some(text), Value::Null) => key("mac_key", text),
+            (None, Value::Null) => {
+                faults.push(Fault::new(Code::FieldMissing, "mac_key"));
+                None
+            }
+            (None, Value::List(components)) => match mac_key_of(components) {
+                Some(whole) => key("mac_key_components", &whole),
+                None => {
+                    faults.push(Fault::new(Code::KeyComponents, "mac_key_components"));
+                    None
+                }
+            },
+            _ => {
+                faults.push(Fault::new(Code::KeyComponents, "mac_key_components"));
+                None
+            }
+        };
+        match (given.text("reply_amount") == Some("at_least"), given.text("max_fee")) {
+            (true, None) => faults.push(Fault::new(Code::FieldMissing, "max_fee")),
+            (false, Some(_)) => faults.push(Fault::new(Code::FieldMissing, "reply_amount")),
+            _ => {}
         }
-        let key = Key::from_hex(algorithm, mac_key, "mac_key").map_err(|fault| faults.push(fault)).ok();
         let own =
             ["https://ac.alqaseh.com:9900/api/payment/prepare", "https://acq.alqaseh.com:9900/api/payment/prepare"];
         let prepare_url = base_url(&given, "prepare_url", own, &mut faults);
+        let own = ["https://ac.alqaseh.com:5443/cgi-bin/cgi_link", "https://acq.alqaseh.com:5443/cgi-bin/cgi_link"];
+        let cgi_link_url = base_url(&given, "cgi_link_url", own, &mut faults);
         given.shape().refuse(faults)?;
         let (Some(mut profile), Some(key)) = (profile, key) else { return Err(Error::internal()) };
         profile.set_length_unit(given.text("length_unit"));
         let api_key = Secret::new(given.get("api_key"));
-        given.set("api_key", crate::record::Value::Null);
-        given.set("mac_key", crate::record::Value::Null);
-        Ok(Self { environment, api_key, key, profile, configured: given, prepare_url })
+        for secret in ["api_key", "mac_key", "previous_mac_key", "mac_key_components"] {
+            given.wipe(secret);
+        }
+        Ok(Self { environment, api_key, key, previous_key, profile, configured: given, prepare_url, cgi_link_url })
+    }
+
+    /// Verifies a MAC with the key, or with the one before it.
+    fn verify(&self, source: &str, mac: &str) -> Result<(), Fault> {
+        let verified = self.key.verify(source.as_bytes(), mac, "P_SIGN");
+        match (&verified, &self.previous_key) {
+            (Err(fault), Some(previous)) if fault.code == Code::MacMismatch => {
+                previous.verify(source.as_bytes(), mac, "P_SIGN")
+            }
+            _ => verified,
+        }
+    }
+
+    fn rules(&self) -> Rules {
+        Rules::new(&self.configured)
+    }
+
+    /// The TRTYPE of a completion or reversal. Only the test environment has one of its own: the page's `1` for a
+    /// completion.
+    fn later_trtype(&self, setting: &str) -> Option<&str> {
+        let page = (self.environment == Environment::Test && setting == "completion_trtype").then_some("1");
+        self.configured.text(setting).or(page)
     }
 
     /// A setting that can be a signed field, by the gateway's name for it.
@@ -161,9 +267,9 @@ impl Egw {
         known.next().map(|(_, value)| value.as_text().unwrap_or(""))
     }
 
-    fn expect(&self, operation: &'static Operation) -> Expect {
+    fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
         // The terminal tells shops apart where no merchant id is configured.
         let merchant = self.configured.text("merchant").or(self.configured.text("terminal")).unwrap_or("-");
-        Expect::new(operation, self.environment.name(), merchant, Vec::new())
+        Expect::new(operation, self.environment.name(), merchant, known)
     }
 }

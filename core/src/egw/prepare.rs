@@ -1,16 +1,15 @@
 //! `prepare`: a retail payment (TRTYPE 1) or an authorization (TRTYPE 0), signed with P_SIGN.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Egw, EgwConfiguration};
+use super::Egw;
+use super::message::{Given, Message, amount_fault};
 use crate::call::{Answer, Build, Call, Expect, Header, Operation, Request, SignedSource};
-use crate::error::{Code, Error, Fault};
-use crate::gateway::UNRESERVED;
-use crate::json::{self, Object};
-use crate::mac::{REQUEST, Source};
+use crate::error::{Error, Fault};
+use crate::json;
+use crate::mac::REQUEST;
 use crate::record::{Alphabet, Record, Text, Value, choice, record};
 use crate::stamp::Stamp;
 
@@ -93,131 +92,11 @@ impl Egw {
     }
 }
 
-/// The fields prepare can send, in the order of the gateway's table: as the MAC and a form call them, and as
-/// JSON does.
-const FIELDS: [(&str, &str); 16] = [
-    ("AMOUNT", "amount"),
-    ("CURRENCY", "currency"),
-    ("ORDER", "order"),
-    ("DESC", "desc"),
-    ("TRTYPE", "trtype"),
-    ("EMAIL", "email"),
-    ("TERMINAL", "terminal"),
-    ("MERCHANT", "merchant"),
-    ("MERCH_NAME", "merch_name"),
-    ("MERCH_URL", "merch_url"),
-    ("COUNTRY", "country"),
-    ("MERCH_GMT", "merch_gmt"),
-    ("TIMESTAMP", "timestamp"),
-    ("NONCE", "nonce"),
-    ("BACKREF", "back_ref"),
-    ("FOREIGN_RETAILER_IND", "foreign_retailer_ind"),
-];
-/// Those of the configuration: sent only where the profile lists them.
-const SETTINGS: core::ops::Range<usize> = 6..12;
-
-/// What a message says: each field's value, empty if absent, and which ones the MAC covers.
-struct Message<'a> {
-    values: [&'a str; FIELDS.len()],
-    signed: u32,
-}
-
-impl<'a> Message<'a> {
-    fn new(gateway: &'a Egw, input: &'a Record, stamp: &'a Stamp, trtype: &'a str, description: &'a str) -> Self {
-        let (given, setting) = (|name| input.get(name), |name| gateway.configured.get(name));
-        let values = [
-            given("amount"),
-            given("currency"),
-            given("order_id"),
-            description,
-            trtype,
-            given("email"),
-            setting("terminal"),
-            setting("merchant"),
-            setting("merch_name"),
-            setting("merch_url"),
-            setting("country"),
-            setting("merch_gmt"),
-            stamp.timestamp(),
-            stamp.nonce(),
-            given("back_ref"),
-            given("foreign_retailer_ind"),
-        ];
-        Self { values, signed: 0 }
-    }
-
-    /// A field the MAC covers; `None` if there is no such field.
-    fn sign(&mut self, name: &str) -> Option<&'a str> {
-        let at = FIELDS.iter().position(|field| field.0 == name)?;
-        self.signed |= 1 << at;
-        self.values.get(at).copied()
-    }
-
-    /// What is sent: every field that has a value.
-    fn sent(&self) -> impl Iterator<Item = (&'static (&'static str, &'static str), &'a str)> {
-        FIELDS.iter().zip(self.values).enumerate().filter_map(|(at, (names, value))| {
-            let listed = !SETTINGS.contains(&at) || self.signed & 1 << at != 0;
-            (listed && !value.is_empty()).then_some((names, value))
-        })
-    }
-
-    fn json(&self, mac: &str) -> String {
-        let mut body = String::with_capacity(640);
-        let mut object = Object::new(&mut body);
-        for ((_, key), value) in self.sent() {
-            json::write_text(object.name(key), value);
-        }
-        json::write_text(object.name("p_sign"), mac);
-        object.end();
-        body
-    }
-
-    fn form(&self, mac: &str) -> String {
-        let mut body = String::with_capacity(640);
-        for ((key, _), value) in self.sent() {
-            body.push_str(key);
-            body.push('=');
-            body.extend(percent_encoding::utf8_percent_encode(value, UNRESERVED));
-            body.push('&');
-        }
-        body.push_str("P_SIGN=");
-        body.push_str(mac);
-        body
-    }
-}
-
 fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, mut faults: Vec<Fault>) -> Result<Call, Error> {
-    if let Some(amount) = input.text("amount").filter(|amount| amount.len() > 12) {
-        let limit = format!("12 characters, not {}", amount.len());
-        faults.push(Fault::new(Code::AmountTooLong, "amount").limit(limit));
-    }
     let trtype = EGW_TRANSACTION_TYPE.wire(input.get("transaction_type"));
-    let fallback = input.text("description_fallback").filter(|_| gateway.profile.length_unit().is_none());
-    let description = match (input.get("description"), fallback) {
-        (text, Some(fallback)) if !text.is_ascii() => fallback,
-        (text, _) => text,
-    };
-    let mut message = Message::new(gateway, input, stamp, trtype, description);
-    let mut source = Source::new(&gateway.profile);
-    match gateway.profile.order(REQUEST, trtype) {
-        Some(order) => {
-            for name in order {
-                faults.extend(match message.sign(name) {
-                    Some(value) => source.push(name, value).map_err(|fault| named(input, fault)).err(),
-                    None => {
-                        let limit = format!("{name} is signed by it but is no field of prepare");
-                        Some(Fault::new(Code::ProfileInvalid, "profile").limit(limit))
-                    }
-                });
-            }
-        }
-        // Without a valid TRTYPE there is no order to look for.
-        None if trtype.is_empty() => {}
-        None => faults.push(Fault::new(Code::ProfileNoOrder, "profile").limit(format!("TRTYPE {trtype}"))),
-    }
+    let (message, source) = signed(gateway, input, stamp, trtype, &mut faults);
     input.shape().refuse(faults)?;
-    let source = source.finish();
-    let mac = gateway.profile.hex(gateway.key.mac(source.as_bytes()).as_ref());
+    let mac = gateway.mac(&source);
     let is_form = gateway.configured.get("encoding") == "form";
     let body = if is_form { message.form(&mac) } else { message.json(&mac) };
     let content_type = if is_form { "application/x-www-form-urlencoded" } else { "application/json" };
@@ -225,19 +104,21 @@ fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, mut faults: Vec<Fault
     let headers =
         vec![header("X-API-Key", gateway.api_key.expose(), true), header("Content-Type", content_type, false)];
     let request = Request { method: "POST", url: gateway.prepare_url.clone(), secret_url: false, headers, body };
-    let mut call = Call::new(request, gateway.expect(&PREPARE));
-    call.signed = Some(SignedSource { source, mac });
-    call.expires = Some(stamp.expires());
-    Ok(call)
+    Ok(gateway.signed_call(&PREPARE, request, stamp, SignedSource { source, mac }, Vec::new()))
 }
 
-/// A fault of a signed field under the caller's name for it.
-fn named(input: &Record, mut fault: Fault) -> Fault {
-    let fields = input.shape().fields.iter().chain(EgwConfiguration::SHAPE.fields);
-    if let Some(field) = fields.into_iter().find(|field| field.wire == fault.field) {
-        fault.field = field.name.into();
-    }
-    fault
+/// The message of a payment or an authorization, and the source of its MAC.
+pub(super) fn signed<'a>(
+    gateway: &'a Egw,
+    input: &'a Record,
+    stamp: &'a Stamp,
+    trtype: &'a str,
+    faults: &mut Vec<Fault>,
+) -> (Message<'a>, String) {
+    faults.extend(amount_fault(input));
+    let mut message = Message::new(gateway, input, stamp, &Given { trtype, ..Given::default() });
+    let source = message.source(gateway, input, &[REQUEST], trtype, faults);
+    (message, source)
 }
 
 fn read(_: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {

@@ -40,6 +40,15 @@ impl Value {
         }
     }
 
+    fn wipe(&mut self) {
+        match self {
+            Self::Text(text) => text.zeroize(),
+            Self::List(items) => items.iter_mut().for_each(Self::wipe),
+            _ => {}
+        }
+        *self = Self::Null;
+    }
+
     /// Whether there is nothing.
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
@@ -234,6 +243,13 @@ impl Record {
         }
     }
 
+    /// Forgets a secret for good.
+    pub(crate) fn wipe(&mut self, name: &str) {
+        if let Some(slot) = self.shape.position(name).and_then(|at| self.values.get_mut(at)) {
+            slot.wipe();
+        }
+    }
+
     /// Checks input against the table.
     ///
     /// # Errors
@@ -248,14 +264,8 @@ impl Record {
 impl Drop for Record {
     fn drop(&mut self) {
         for (field, value) in self.shape.fields.iter().zip(&mut self.values) {
-            match (field.secret, value) {
-                (true, Value::Text(text)) => text.zeroize(),
-                (true, Value::List(items)) => items.iter_mut().for_each(|item| {
-                    if let Value::Text(text) = item {
-                        text.zeroize();
-                    }
-                }),
-                _ => {}
+            if field.secret {
+                value.wipe();
             }
         }
     }

@@ -226,7 +226,7 @@ for name, about, message, fault in [
     ("empty", "indeterminate", "", "reply.not_form"),
     ("a bare digit", "accepted, which is less than approved", "0", "reply.not_form"),
     ("a word", "indeterminate", "APPROVED", "reply.not_form"),
-    ("XML", "not read yet: indeterminate", "<Response><ACTION>0</ACTION></Response>", "reply.not_form"),
+    ("XML without an order", "nothing to match", "<Response><ACTION>0</ACTION></Response>", "reply.field_missing ORDER"),
     ("JSON cut short", "indeterminate", '{"ORDER":"771446","ACTION":"0"', "reply.not_json"),
     ("a JSON list", "indeterminate", '[{"ORDER":"771446"}]', "reply.not_form"),
     ("encoded bytes that are not UTF-8", "indeterminate", "ORDER=771446&DESC=%C7", "reply.not_utf8"),

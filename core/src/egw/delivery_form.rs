@@ -1,0 +1,345 @@
+//! The forms a gateway delivers its fields in: JSON, XML, urlencoded, hidden inputs of an HTML page, or one digit.
+//!
+//! What is not whole and plainly one of these is refused: a page that asks for a card says nothing of the outcome.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::error::{Code, Fault};
+use crate::json;
+use crate::read::{message_text, read_form};
+use crate::record::Value;
+
+/// What takes the fields, one after the other.
+pub(crate) type Field<'f> = dyn FnMut(&str, Value) -> Result<(), Fault> + 'f;
+
+/// Gives each field of a message to `field`, and returns a bare digit if there is nothing else.
+pub(crate) fn read_fields<'a>(body: &'a [u8], field: &mut Field<'_>) -> Result<Option<&'a str>, Fault> {
+    let text = message_text(body)?;
+    // White space at the ends is no part of a value.
+    let trimmed = text.trim_ascii();
+    match trimmed.as_bytes() {
+        [b'{', ..] => read_json(body, field)?,
+        [b'<', ..] => match find_tag(trimmed, "input") {
+            true => read_html(trimmed, field)?,
+            false => read_xml(trimmed, field)?,
+        },
+        [digit] if digit.is_ascii_digit() => return Ok(Some(trimmed)),
+        _ if trimmed.contains('=') && !trimmed.contains('<') => {
+            read_form(trimmed.split('&'), |name, value| field(&name, value.into_owned().into()))?;
+        }
+        _ => return Err(unreadable()),
+    }
+    Ok(None)
+}
+
+#[cold]
+fn unreadable() -> Fault {
+    Fault::new(Code::ReplyNotForm, "")
+}
+
+fn read_json(body: &[u8], field: &mut Field<'_>) -> Result<(), Fault> {
+    let mut fault = None;
+    json::read_object(body, |name, reader| {
+        // A MAC covers the digits as they stand, so numbers count as the text they are.
+        let value = match reader.value()? {
+            Value::Number(digits) => Value::Text(digits),
+            value => value,
+        };
+        fault = fault.take().or(field(&name, value).err());
+        Ok(())
+    })
+    .map_err(json::Trouble::in_reply)?;
+    fault.map_or(Ok(()), Err)
+}
+
+/// More than any message is nested.
+const DEEPEST: usize = 16;
+
+/// Every element that holds no other is a field.
+fn read_xml(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
+    let mut open: Vec<&str> = Vec::new();
+    // The text since the element was opened, while it may still turn out to be a field.
+    let mut value: Option<&str> = None;
+    let mut found = false;
+    let mut rest = text;
+    while let Some(tag) = Tag::next(&mut rest)? {
+        let before = tag.before;
+        match (tag.kind, open.last()) {
+            (TagKind::Aside, _) if value.is_none() && before.trim().is_empty() => continue,
+            (TagKind::Open | TagKind::Single, _) if !before.trim().is_empty() => return Err(unreadable()),
+            (TagKind::Open, None) if tag.name.eq_ignore_ascii_case("html") => return Err(unreadable()),
+            (TagKind::Open, _) if open.len() < DEEPEST && !(open.is_empty() && found) => {
+                open.push(tag.name);
+                value = Some("");
+            }
+            (TagKind::Single, Some(_)) => {
+                field(tag.name, Value::Null)?;
+                (value, found) = (None, true);
+            }
+            (TagKind::Close, Some(name)) if *name == tag.name => {
+                match value.take() {
+                    // One element alone is a word in tags, such as a page's.
+                    Some(_) if open.len() < 2 => return Err(unreadable()),
+                    Some(_) => field(name, Value::Text(decode(before)?.into_owned()))?,
+                    None if before.trim().is_empty() => {}
+                    None => return Err(unreadable()),
+                }
+                found = true;
+                open.pop();
+            }
+            _ => return Err(unreadable()),
+        }
+    }
+    // A reply that was cut short may have lost what matters.
+    if open.is_empty() && found && rest.trim().is_empty() { Ok(()) } else { Err(unreadable()) }
+}
+
+/// Every hidden input is a field. A page with any other is one for a person to fill in.
+fn read_html(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
+    let mut found = false;
+    let mut rest = text;
+    while let Some(tag) = Tag::next(&mut rest)? {
+        let is = |name: &str| tag.name.eq_ignore_ascii_case(name);
+        // What stands in these is text, whatever it looks like.
+        let raw = ["script", "style", "textarea", "title", "template", "noscript", "iframe", "xmp", "select"];
+        if tag.kind == TagKind::Open
+            && let Some(name) = raw.into_iter().find(|name| is(name))
+        {
+            rest = after_close(rest, name).ok_or_else(unreadable)?;
+        } else if is("input") && tag.kind != TagKind::Close {
+            let input = Input::read(tag.attributes)?;
+            match input.kind.to_ascii_lowercase().as_str() {
+                "hidden" => field(&decode(input.name)?, Value::Text(decode(input.value)?.into_owned()))?,
+                "submit" | "button" | "image" | "reset" => continue,
+                _ => return Err(unreadable()),
+            }
+            found = true;
+        }
+    }
+    if found { Ok(()) } else { Err(unreadable()) }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TagKind {
+    Open,
+    Close,
+    /// `<name/>`
+    Single,
+    /// A comment, a declaration, a processing instruction.
+    Aside,
+}
+
+/// A tag, and the text before it.
+struct Tag<'a> {
+    before: &'a str,
+    kind: TagKind,
+    name: &'a str,
+    attributes: &'a str,
+}
+
+impl<'a> Tag<'a> {
+    /// The next tag, and `rest` behind it; none if there are no more.
+    fn next(rest: &mut &'a str) -> Result<Option<Self>, Fault> {
+        let Some((before, tail)) = rest.split_once('<') else { return Ok(None) };
+        let aside = |end: &str| tail.split_once(end).map(|(_, after)| after).ok_or_else(unreadable);
+        let plain = Self { before, kind: TagKind::Aside, name: "", attributes: "" };
+        if tail.starts_with("!--") {
+            *rest = tail.get(3..).unwrap_or("").split_once("-->").ok_or_else(unreadable)?.1;
+            return Ok(Some(plain));
+        }
+        if tail.starts_with('?') || (tail.starts_with('!') && !tail.starts_with("![")) {
+            *rest = aside(">")?;
+            return Ok(Some(plain));
+        }
+        let (inner, after) = tail.split_at_checked(end_of_tag(tail).ok_or_else(unreadable)?).ok_or_else(unreadable)?;
+        *rest = after.get(1..).unwrap_or("");
+        let (kind, inner) = match (inner.strip_prefix('/'), inner.strip_suffix('/')) {
+            (Some(inner), _) => (TagKind::Close, inner),
+            (None, Some(inner)) => (TagKind::Single, inner),
+            (None, None) => (TagKind::Open, inner),
+        };
+        let (name, attributes) = inner.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((inner, ""));
+        let plain = name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b':' | b'.'));
+        if plain { Ok(Some(Self { before, kind, name, attributes })) } else { Err(unreadable()) }
+    }
+}
+
+/// Where a tag's `>` is: none inside quotes.
+fn end_of_tag(text: &str) -> Option<usize> {
+    let mut quote = None;
+    text.bytes().position(|b| {
+        match (quote, b) {
+            (None, b'>') => return true,
+            (None, b'"' | b'\'') => quote = Some(b),
+            (Some(open), b) if open == b => quote = None,
+            _ => {}
+        }
+        false
+    })
+}
+
+/// An input's attributes, as they stand; of two with one name the first counts, as in browsers.
+#[derive(Default)]
+struct Input<'a> {
+    name: &'a str,
+    kind: &'a str,
+    value: &'a str,
+}
+
+impl<'a> Input<'a> {
+    fn read(attributes: &'a str) -> Result<Self, Fault> {
+        let mut input = Self::default();
+        let mut rest = attributes.trim();
+        while !rest.is_empty() {
+            let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());
+            let (name, tail) = rest.split_at_checked(end).ok_or_else(unreadable)?;
+            let value;
+            (value, rest) = match tail.trim_start().strip_prefix('=') {
+                Some(tail) => attribute_value(tail.trim_start())?,
+                None => ("", tail),
+            };
+            rest = rest.trim_start();
+            let slot = match name.to_ascii_lowercase().as_str() {
+                "name" => &mut input.name,
+                "type" => &mut input.kind,
+                "value" => &mut input.value,
+                _ => continue,
+            };
+            if slot.is_empty() {
+                *slot = value;
+            }
+        }
+        Ok(input)
+    }
+}
+
+/// An attribute's value, with or without quotes, and what follows.
+fn attribute_value(text: &str) -> Result<(&str, &str), Fault> {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''));
+    match quote {
+        Some(quote) => text.get(1..).and_then(|text| text.split_once(quote)).ok_or_else(unreadable),
+        None => Ok(text.split_at_checked(text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len())))
+            .map(|split| split.unwrap_or((text, ""))),
+    }
+}
+
+/// Whether there is such a tag, in any letter case.
+fn find_tag(text: &str, name: &str) -> bool {
+    text.split('<').skip(1).any(|tag| tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
+}
+
+/// What follows an element that holds text only.
+fn after_close<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let closes = |at: usize| {
+        let tail = text.get(at + 2..)?;
+        tail.get(..name.len())?.eq_ignore_ascii_case(name).then_some(tail)?.split_once('>').map(|(_, after)| after)
+    };
+    text.match_indices("</").find_map(|(at, _)| closes(at))
+}
+
+/// Text with its character references resolved. One that isn't known could be meant in two ways.
+fn decode(text: &str) -> Result<Cow<'_, str>, Fault> {
+    if !text.contains('&') {
+        return Ok(Cow::Borrowed(text));
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, tail)) = rest.split_once('&') {
+        out.push_str(before);
+        let (name, after) = tail.split_once(';').filter(|(name, _)| name.len() <= 8).ok_or_else(unreadable)?;
+        let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
+        let found = match name {
+            "amp" => Some('&'),
+            "lt" => Some('<'),
+            "gt" => Some('>'),
+            "quot" => Some('"'),
+            "apos" => Some('\''),
+            _ => match name.strip_prefix('#') {
+                Some(hex) if hex.starts_with(['x', 'X']) => number(hex.get(1..).unwrap_or(""), 16),
+                Some(digits) => number(digits, 10),
+                None => None,
+            },
+        };
+        out.push(found.filter(|c| *c != '\0').ok_or_else(unreadable)?);
+        rest = after;
+    }
+    out.push_str(rest);
+    Ok(Cow::Owned(out))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use alloc::string::ToString;
+
+    type Found<'a> = (Option<&'a str>, Vec<(String, String)>);
+
+    fn read(body: &str) -> Result<Found<'_>, Code> {
+        let mut found = Vec::new();
+        let bare = read_fields(body.as_bytes(), &mut |name, value| {
+            found.push((name.to_string(), value.as_text().unwrap_or("").to_string()));
+            Ok(())
+        });
+        bare.map(|bare| (bare, found)).map_err(|fault| fault.code)
+    }
+
+    fn same(body: &str) {
+        let expected = [("ACTION", "0"), ("DESC", "a & <b>"), ("RC", "00"), ("RRN", "")];
+        let expected: Vec<_> = expected.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        assert_eq!(read(body), Ok((None, expected)), "{body}");
+    }
+
+    #[test]
+    fn every_form_says_the_same() {
+        same(r#"{"ACTION":0,"DESC":"a & <b>","RC":"00","RRN":null}"#);
+        same("ACTION=0&DESC=a+%26+%3Cb%3E&RC=00&RRN=\r\n");
+        same(
+            "<?xml version=\"1.0\"?><!-- <ACTION>1</ACTION> --><R a='>'>\n <ACTION>0</ACTION><DESC>a &amp; &lt;b&#62;\
+             </DESC><G><RC>00</RC><RRN/></G></R>\n",
+        );
+        same(
+            "<!DOCTYPE html><html><script>'<input type=hidden name=ACTION value=1>'</script><FORM><!--<input>-->\
+             <INPUT TYPE=hidden NAME=ACTION value=0><input value='a &amp; <b&gt;' name=\"DESC\" type='hidden'/>\
+             <input type = \"Hidden\" name = RC value = 00 value=05 ><input type=hidden name=RRN>\
+             <input type=submit value=Go>",
+        );
+        assert_eq!(read(" 0\n"), Ok((Some("0"), Vec::new())));
+    }
+
+    #[test]
+    fn what_is_refused() {
+        for body in [
+            "",
+            "12",
+            "OK",
+            "<",
+            "<html>Welcome</html>",
+            "<html><p>Card</p></html>",
+            "<form><input name=CARD></form>",
+            "<form><input type=hidden name=ACTION value=0><input type=text name=CARD></form>",
+            "<form><input type=hidden name=ACTION value=&copy;></form>",
+            "<form><input type=hidden name=ACTION value='0></form>",
+            "<script><input type=hidden name=ACTION value=0>",
+            "<R><ACTION>0</ACTION>",
+            "<R><ACTION>0</RC></R>",
+            "<R><ACTION>0</ACTION></R><R><RC>00</RC></R>",
+            "<R><ACTION><![CDATA[0]]></ACTION></R>",
+            "<R>0<ACTION>0</ACTION></R>",
+            "<R><ACTION>0</ACTION>x</R>",
+            "<R><ACTION>0&nbsp;</ACTION></R>",
+            "<R><ACTION>0&#0;</ACTION></R>",
+            "<R><!-- <ACTION>0</ACTION></R>",
+            "<ACTION>0",
+            "a=<b>",
+        ] {
+            assert_eq!(read(body), Err(Code::ReplyNotForm), "{body}");
+        }
+        let deep = format!("{}{}", "<a>".repeat(100), "</a>".repeat(100));
+        assert_eq!(read(&deep), Err(Code::ReplyNotForm));
+        assert_eq!(read("{\"ACTION\":"), Err(Code::ReplyNotJson));
+    }
+}
