@@ -11,6 +11,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &alqaseh::CREATE_PAYMENT,
     &alqaseh::GET_PAYMENT,
     &alqaseh::GET_PAYMENT_BY_TOKEN,
+    &alqaseh::HISTORY,
     &alqaseh::PROCESS_CARD,
     &alqaseh::RETRY_PAYMENT,
     &alqaseh::REVERSE_PAYMENT,
@@ -24,6 +25,10 @@ pub static OPERATIONS: &[&Operation] = &[
     &paylink::ADD_INVOICE,
     &paylink::GET_INVOICE,
     &paylink::CANCEL_INVOICE,
+    &paylink::GET_TRANSACTIONS_OF_ORDER,
+    &paylink::GET_ORDER,
+    &paylink::GET_ORDERS_BY_SETTLEMENT,
+    &paylink::GET_MERCHANT_INVOICE,
 ];
 
 /// Every reader of something that arrives unasked.

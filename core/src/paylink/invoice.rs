@@ -113,7 +113,9 @@ impl Reply<Invoice> {
 /// Reads an invoice, with `success` and the status in their one form.
 pub(super) fn read(body: &[u8]) -> Result<Record, Fault> {
     let mut invoice = crate::read::read_reply(Invoice::SHAPE, body)?;
-    tidy(invoice.shape().fields.iter().map(|field| field.name).zip(invoice.values_mut()));
+    for (field, value) in Invoice::SHAPE.fields.iter().zip(invoice.values_mut()) {
+        tidy(field.name, value);
+    }
     match invoice.value("success") {
         Value::Flag(_) => Ok(invoice),
         _ => Err(Fault::new(Code::ReplyFieldType, "success").limit("true or false")),
@@ -121,16 +123,12 @@ pub(super) fn read(body: &[u8]) -> Result<Record, Fault> {
 }
 
 /// `success` comes as true or as `"true"`, and Canceled with one l or two.
-pub(super) fn tidy<'a>(fields: impl Iterator<Item = (&'static str, &'a mut Value)>) {
-    for (name, value) in fields {
-        match (name, value.as_text()) {
-            ("success", Some("true")) => *value = Value::Flag(true),
-            ("success", Some("false")) => *value = Value::Flag(false),
-            ("order_status", Some(status)) if status.eq_ignore_ascii_case("cancelled") => {
-                *value = Value::text("canceled");
-            }
-            _ => {}
-        }
+pub(super) fn tidy(name: &str, value: &mut Value) {
+    match (name, value.as_text()) {
+        ("success", Some("true")) => *value = Value::Flag(true),
+        ("success", Some("false")) => *value = Value::Flag(false),
+        ("order_status", Some(status)) if status.eq_ignore_ascii_case("cancelled") => *value = Value::text("canceled"),
+        _ => {}
     }
 }
 

@@ -8,7 +8,12 @@ mod add_invoice;
 mod authenticate;
 mod cancel_invoice;
 mod delivery;
+mod found_invoices;
 mod get_invoice;
+mod get_merchant_invoice;
+mod get_order;
+mod get_orders_by_settlement;
+mod get_transactions_of_order;
 mod invoice;
 
 use alloc::format;
@@ -21,7 +26,12 @@ pub use add_invoice::{ADD_INVOICE, AddInvoice, Product};
 pub use authenticate::{AUTHENTICATE, Authenticate, Session};
 pub use cancel_invoice::{CANCEL_INVOICE, CancelInvoice, CanceledInvoice};
 pub use delivery::{Acknowledgment, Answer, AnswerFields, DELIVERY_STATE, LinkReference, Step};
+pub use found_invoices::{FoundInvoice, FoundInvoices};
 pub use get_invoice::{GET_INVOICE, GetInvoice};
+pub use get_merchant_invoice::{GET_MERCHANT_INVOICE, GetMerchantInvoice};
+pub use get_order::{GET_ORDER, GetOrder};
+pub use get_orders_by_settlement::{GET_ORDERS_BY_SETTLEMENT, GetOrdersBySettlement};
+pub use get_transactions_of_order::{GET_TRANSACTIONS_OF_ORDER, GetTransactionsOfOrder};
 pub use invoice::{GatewayOrderRequest, Invoice, ORDER_STATUS, PaymentReceipt};
 
 use crate::call::{Expect, Header, Operation, Request};
