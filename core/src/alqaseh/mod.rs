@@ -5,6 +5,8 @@
 mod create_payment;
 mod get_payment;
 mod get_payment_by_token;
+mod history;
+mod history_query;
 mod pay_page;
 mod process_card;
 mod redirect;
@@ -22,6 +24,8 @@ use base64::Engine;
 pub use create_payment::{CREATE_PAYMENT, CreatePayment, CreatedPayment};
 pub use get_payment::{GET_PAYMENT, GetPayment, Payment};
 pub use get_payment_by_token::{GET_PAYMENT_BY_TOKEN, GetPaymentByToken, PaymentInfo};
+pub use history::{HISTORY, History, HistoryPayment, HistoryQuery};
+pub use history_query::SORT_ORDER;
 pub use pay_page::{PAY_PAGE, PayPage, PayPageOf};
 pub use process_card::{PROCESS_CARD, ProcessCard, ProcessedCard};
 pub use redirect::{REDIRECT, Redirect};

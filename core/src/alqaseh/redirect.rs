@@ -3,7 +3,7 @@
 use super::{AlQaseh, PAYMENT_STATUS};
 use crate::error::{Error, Fault};
 use crate::gateway::GatewayKind;
-use crate::read::{Reader, Reading, message_text, read_form};
+use crate::read::{Reader, Reading, read_form, returned_query};
 use crate::record::{Record, record};
 use crate::trust::Hint;
 
@@ -47,17 +47,10 @@ impl AlQaseh {
     }
 }
 
-/// The gateway appends its query with a `?` even where the URL has one already, so both separate.
 /// The last of a name wins, as in browsers: it is only a hint.
 fn read(url: &[u8]) -> Result<Record, Fault> {
-    let text = message_text(url)?;
-    let text = text.split('#').next().unwrap_or("");
-    // A whole URL begins with its scheme or path; anything else is a query.
-    let before_query = text.split(['?', '&', '=']).next().unwrap_or("");
-    let is_url = before_query.contains("://") || before_query.starts_with('/');
-    let query = if is_url { text.split_once('?').map_or("", |(_, query)| query) } else { text };
     let mut reading = Reading::new(Redirect::SHAPE);
-    read_form(query.split(['&', '?']), |name, value| {
+    read_form(returned_query(url)?.split(['&', '?']), |name, value| {
         reading.forget(&name);
         reading.set(&name, value.into_owned().into())
     })?;
