@@ -12,7 +12,6 @@ pub static OPERATIONS: &[&Operation] = &[
     &alqaseh::GET_PAYMENT,
     &alqaseh::GET_PAYMENT_BY_TOKEN,
     &alqaseh::HISTORY,
-    &alqaseh::HISTORY,
     &alqaseh::PROCESS_CARD,
     &alqaseh::RETRY_PAYMENT,
     &alqaseh::REVERSE_PAYMENT,
