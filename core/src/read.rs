@@ -171,6 +171,17 @@ pub(crate) fn message_text(body: &[u8]) -> Result<&str, Fault> {
     core::str::from_utf8(body).map_err(|_| json::Trouble::NotUtf8.in_reply())
 }
 
+/// The query of an address a browser came back to, or of a text that is one already. Gateways append theirs with a
+/// `?` even where the address has one, so both `&` and `?` separate its fields.
+pub(crate) fn returned_query(url: &[u8]) -> Result<&str, Fault> {
+    let text = message_text(url)?;
+    let text = text.split('#').next().unwrap_or("");
+    // A whole URL begins with its scheme or path; anything else is a query.
+    let before_query = text.split(['?', '&', '=']).next().unwrap_or("");
+    let is_url = before_query.contains("://") || before_query.starts_with('/');
+    Ok(if is_url { text.split_once('?').map_or("", |(_, query)| query) } else { text })
+}
+
 /// Decodes urlencoded fields and gives each to `field`.
 pub(crate) fn read_form<'a>(
     pairs: impl Iterator<Item = &'a str>,

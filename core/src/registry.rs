@@ -32,11 +32,28 @@ pub static OPERATIONS: &[&Operation] = &[
 ];
 
 /// Every reader of something that arrives unasked.
-pub static READERS: &[&Reader] = &[&alqaseh::WEBHOOK, &alqaseh::REDIRECT, &egw::CALLBACK];
+pub static READERS: &[&Reader] = &[
+    &alqaseh::WEBHOOK,
+    &alqaseh::REDIRECT,
+    &egw::CALLBACK,
+    &paylink::CALLBACK,
+    &paylink::WEBHOOK,
+    &paylink::REFUND_WEBHOOK,
+];
 
 /// Every tool.
-pub static TOOLS: &[&Tool] =
-    &[&alqaseh::PAY_PAGE, &egw::EXPLAIN_CODE, &egw::ORDER_NUMBER, &egw::CARD_FORM, &egw::TEST_CALLBACK];
+pub static TOOLS: &[&Tool] = &[
+    &alqaseh::PAY_PAGE,
+    &egw::EXPLAIN_CODE,
+    &egw::ORDER_NUMBER,
+    &egw::CARD_FORM,
+    &egw::TEST_CALLBACK,
+    &paylink::VERIFY_WEBHOOK,
+    &paylink::VERIFY_REFUND_WEBHOOK,
+    &paylink::TEST_WEBHOOK,
+    &paylink::TEST_REFUND_WEBHOOK,
+    &paylink::TEST_CALLBACK,
+];
 
 /// The operation of a gateway with this name.
 pub fn find(gateway: GatewayKind, name: &str) -> Option<&'static Operation> {

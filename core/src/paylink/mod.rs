@@ -6,6 +6,7 @@
 mod acknowledgment;
 mod add_invoice;
 mod authenticate;
+mod callback;
 mod cancel_invoice;
 mod delivery;
 mod found_invoices;
@@ -15,6 +16,10 @@ mod get_order;
 mod get_orders_by_settlement;
 mod get_transactions_of_order;
 mod invoice;
+mod refund_webhook;
+mod test_callback;
+mod webhook;
+mod webhook_header;
 
 use alloc::format;
 use alloc::string::String;
@@ -24,6 +29,7 @@ use alloc::vec::Vec;
 pub use acknowledgment::{ACKNOWLEDGE, Acknowledged, DELIVERY_KIND, Decision, Delivery, VERDICT};
 pub use add_invoice::{ADD_INVOICE, AddInvoice, Product};
 pub use authenticate::{AUTHENTICATE, Authenticate, Session};
+pub use callback::{CALLBACK, InvoiceCallback};
 pub use cancel_invoice::{CANCEL_INVOICE, CancelInvoice, CanceledInvoice};
 pub use delivery::{Acknowledgment, Answer, AnswerFields, DELIVERY_STATE, LinkReference, Step};
 pub use found_invoices::{FoundInvoice, FoundInvoices};
@@ -33,6 +39,12 @@ pub use get_order::{GET_ORDER, GetOrder};
 pub use get_orders_by_settlement::{GET_ORDERS_BY_SETTLEMENT, GetOrdersBySettlement};
 pub use get_transactions_of_order::{GET_TRANSACTIONS_OF_ORDER, GetTransactionsOfOrder};
 pub use invoice::{GatewayOrderRequest, Invoice, ORDER_STATUS, PaymentReceipt};
+pub use refund_webhook::{
+    REFUND_STATUS, REFUND_WEBHOOK, RefundWebhook, TEST_REFUND_WEBHOOK, TestRefundWebhook, VERIFY_REFUND_WEBHOOK,
+    VerifyRefundWebhook,
+};
+pub use test_callback::{TEST_CALLBACK, TestInvoiceCallback};
+pub use webhook::{PaymentWebhook, TEST_WEBHOOK, TestPaymentWebhook, VERIFY_WEBHOOK, VerifyPaymentWebhook, WEBHOOK};
 
 use crate::call::{Expect, Header, Operation, Request};
 use crate::error::{Code, Error, Fault};
@@ -96,6 +108,9 @@ pub struct Paylink {
     secret_key: Secret,
     base_url: String,
     invoices_url: String,
+    /// Empty, as the next one, if it is not configured.
+    webhook_secret: Secret,
+    refund_webhook_secret: Secret,
     completed_is_paid: bool,
     foreign_currency: bool,
 }
@@ -144,6 +159,8 @@ impl Paylink {
             secret_key: Secret::new(given.get("secret_key")),
             base_url,
             invoices_url,
+            webhook_secret: Secret::new(given.get("webhook_secret")),
+            refund_webhook_secret: Secret::new(given.get("refund_webhook_secret")),
             completed_is_paid: given.flag("completed_is_paid"),
             foreign_currency: given.flag("foreign_currency"),
         })
