@@ -32,7 +32,7 @@ lines "core, with its tables and unit tests" core/src/*.rs core/src/*/*.rs
 lines "JavaScript, written by hand" bindings-wasm/src/*.rs bindings-wasm/src/*/*.rs bindings-wasm/package/{api,crossing,errors,input}.js
 lines "JavaScript, generated" bindings-wasm/package/{gateways,tables}.js bindings-wasm/package/index.d.ts
 lines "Python, written by hand" bindings-python/src/*.rs bindings-python/python/qantara/{__init__,_errors,_gateways}.py
-lines "Python, generated" bindings-python/python/qantara/{_face,_types}.py
+lines "Python, generated" bindings-python/python/qantara/_{alqaseh,egw,index,mac,messages,paylink,reply,types}.py
 lines "C, written by hand" bindings-c/src/*.rs
 lines "C, generated" bindings-c/include/*.h
 lines "PHP, written by hand" bindings-c/php/{errors,from_php,methods,objects,qantara,to_php}.c bindings-c/php/php_qantara.h

@@ -5,7 +5,6 @@ use pyo3::types::{PyBytes, PyDict, PyList, PyType};
 use qantara::Expect;
 use qantara::call::Answer;
 
-use crate::classes::class;
 use crate::door::{Trouble, door, fault_dict, some};
 use crate::message::{Kept, make};
 use crate::{given, shown};
@@ -24,10 +23,11 @@ impl Call {
         self.0.request().method
     }
 
-    /// The absolute URL.
+    /// The absolute URL. One that ends in a token prints as `***`, but is what it is.
     #[getter]
-    fn url(&self) -> &str {
-        &self.0.request().url
+    fn url<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let request = self.0.request();
+        shown::text(py, &request.url, request.secret_url)
     }
 
     /// The headers, credentials included. Credentials print as `***`, but are what they are.
@@ -35,11 +35,7 @@ impl Call {
     fn headers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let headers = PyDict::new(py);
         for header in &self.0.request().headers {
-            if header.secret {
-                headers.set_item(header.name, class(py, "Secret")?.call1((&header.value,))?)?;
-            } else {
-                headers.set_item(header.name, &header.value)?;
-            }
+            headers.set_item(header.name, shown::text(py, &header.value, header.secret)?)?;
         }
         Ok(headers)
     }
@@ -121,7 +117,7 @@ impl Call {
     fn __repr__(&self) -> String {
         let request = self.0.request();
         let operation = self.0.expect().operation().name;
-        format!("<Call {operation}: {} {} ({} bytes)>", request.method, request.url, request.body.len())
+        format!("<Call {operation}: {} {} ({} bytes)>", request.method, request.shown_url(), request.body.len())
     }
 
     fn __copy__(slf: Py<Self>) -> Py<Self> {
@@ -143,7 +139,7 @@ fn parse(
     let body = given::bytes("body", body)?;
     let content_type = given::text_or_none("content_type", content_type)?;
     let reply = expect.parse(Answer { status: given::status(status)?, content_type, body: &body })?;
-    make(py, Kept::Reply(reply))
+    Ok(make(py, Kept::Reply(reply))?)
 }
 
 /// Reads the reply to a call that was made elsewhere: `expect` is what the call's `expect` was.

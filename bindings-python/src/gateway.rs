@@ -3,12 +3,11 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use qantara::paylink::{Decision, Delivery};
-use qantara::record::{Record, Value};
 use qantara::{GatewayKind, Paylink, registry};
 
 use crate::call::Call;
 use crate::delivery::Acknowledgment;
-use crate::door::door;
+use crate::door::{Trouble, door};
 use crate::message::{Kept, make, unknown};
 use crate::{given, shown};
 
@@ -46,8 +45,19 @@ impl Gateway {
         door(py, || {
             let qantara::Gateway::Egw(gateway) = &self.0 else { return Err(unknown("verify_callback").into()) };
             let signed = gateway.verify_callback(&given::bytes("body", body)?)?;
-            make(py, Kept::Signed(Box::new(signed)))
+            Ok(make(py, Kept::Signed(Box::new(signed)))?)
         })
+    }
+
+    #[pyo3(signature = (tool, values, stamp=None))]
+    fn _run(
+        &self,
+        py: Python<'_>,
+        tool: &str,
+        values: &Bound<'_, PyTuple>,
+        stamp: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Py<PyAny>> {
+        door(py, || run_tool(py, self.0.kind(), Some(&self.0), tool, values, stamp))
     }
 
     #[pyo3(signature = (values, earlier=None))]
@@ -58,7 +68,7 @@ impl Gateway {
         earlier: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyDict>> {
         door(py, || {
-            let decision = Decision::from(with_now(given::record(Decision::SHAPE, values)?)?);
+            let decision = Decision::from(given::record(Decision::SHAPE, values)?);
             let earlier = earlier.map(|earlier| saved("earlier", earlier)).transpose()?;
             let decided = self.paylink()?.decide(decision, earlier)?;
             Ok(shown::record(py, &decided)?)
@@ -96,14 +106,25 @@ fn saved(what: &str, given: &Bound<'_, PyAny>) -> Result<Delivery, qantara::Erro
     Ok(Delivery::from(given::named(Delivery::SHAPE, what, given)?))
 }
 
-/// Fills in the clock where the caller left `now` out.
-fn with_now(record: Record) -> Result<Record, qantara::Error> {
-    let shape = record.shape();
-    let now = given::now(None)?;
-    let fields = shape.fields.iter().zip(record.values());
-    let values = fields.map(|(field, value)| match value {
-        Value::Null if field.name == "now" => Value::from(now),
-        value => value.clone(),
-    });
-    Ok(Record::from_values(shape, values.collect::<Vec<_>>()))
+fn run_tool(
+    py: Python<'_>,
+    kind: GatewayKind,
+    gateway: Option<&qantara::Gateway>,
+    name: &str,
+    values: &Bound<'_, PyTuple>,
+    stamp: Option<&Bound<'_, PyAny>>,
+) -> Result<Py<PyAny>, Trouble> {
+    let tool = registry::find_tool(kind, name).ok_or_else(|| unknown(name))?;
+    let input = given::record(tool.input, values)?;
+    let stamp = if tool.stamped() { Some(given::stamp(stamp)?) } else { None };
+    Ok(make(py, Kept::Plain(tool.run(gateway, input, stamp.as_ref())?))?)
+}
+
+/// Runs a tool that needs no gateway.
+#[pyfunction]
+pub(crate) fn run(py: Python<'_>, gateway: &str, tool: &str, values: &Bound<'_, PyTuple>) -> PyResult<Py<PyAny>> {
+    door(py, || {
+        let kind = GatewayKind::from_name(gateway).ok_or_else(|| unknown(gateway))?;
+        run_tool(py, kind, None, tool, values, None)
+    })
 }

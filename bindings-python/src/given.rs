@@ -8,10 +8,11 @@ use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMemoryView, PyString, PyTuple, PyType,
 };
-use qantara::record::{Kind, Names, Record, Shape, Value};
+use qantara::record::{Alphabet, Kind, Names, Record, Shape, Value};
 use qantara::{Code, Error, Stamp};
 
 use crate::classes::decimal;
+use crate::message::Message;
 
 const MAX_BYTES: usize = 1 << 20;
 const MAX_DEPTH: usize = 32;
@@ -51,6 +52,31 @@ impl Reading<'_> {
 
     /// A field's value, by what the table says it holds.
     fn value(&mut self, given: &Bound<'_, PyAny>, kind: Option<&Kind>) -> Result<Value, Error> {
+        match kind {
+            Some(Kind::Record(shape)) => {
+                if let Ok(message) = given.cast::<Message>() {
+                    return Ok(message.get().given_back(shape).unwrap_or_else(unfit));
+                }
+                if let Ok(map) = given.cast::<PyDict>() {
+                    return self.map(map, Some(shape));
+                }
+            }
+            Some(Kind::Records(shape)) => {
+                let each = Some(&Kind::Record(shape));
+                if let Ok(list) = given.cast::<PyList>() {
+                    return self.list(list.iter(), each);
+                }
+                if let Ok(tuple) = given.cast::<PyTuple>() {
+                    return self.list(tuple.iter(), each);
+                }
+            }
+            Some(Kind::Text(bounds)) if bounds.alphabet == Alphabet::Raw => {
+                if let Some(text) = self.raw(given)? {
+                    return Ok(text);
+                }
+            }
+            _ => {}
+        }
         if let Ok(text) = given.cast::<PyString>() {
             return Ok(Value::Text(self.text(text)?));
         }
@@ -72,13 +98,13 @@ impl Reading<'_> {
             return Ok(Value::Number(format!("{number:?}")));
         }
         if let Ok(map) = given.cast::<PyDict>() {
-            return self.map(map);
+            return self.map(map, None);
         }
         if let Ok(list) = given.cast::<PyList>() {
-            return self.list(list.iter());
+            return self.list(list.iter(), None);
         }
         if let Ok(tuple) = given.cast::<PyTuple>() {
-            return self.list(tuple.iter());
+            return self.list(tuple.iter(), None);
         }
         if let Some(class) = self.decimal(given) {
             return self.decimal_text(class, given, kind);
@@ -86,6 +112,16 @@ impl Reading<'_> {
         match kind {
             Some(_) => Ok(unfit()),
             None => Err(refused(Code::FieldType, self.field, "text, numbers, True, False, None, dicts and lists")),
+        }
+    }
+
+    /// A message's bytes where its text is asked for: it comes as bytes.
+    fn raw(&mut self, given: &Bound<'_, PyAny>) -> Result<Option<Value>, Error> {
+        let Some(bytes) = octets(given) else { return Ok(None) };
+        self.spend(bytes.len() + 1)?;
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => Ok(Some(Value::text(text))),
+            Err(_) => Err(refused(Code::ReplyNotUtf8, self.field, "")),
         }
     }
 
@@ -141,29 +177,35 @@ impl Reading<'_> {
         if self.depth > MAX_DEPTH { Err(refused(Code::InputTooDeep, self.field, "32")) } else { Ok(()) }
     }
 
-    fn list<'py>(&mut self, items: impl Iterator<Item = Bound<'py, PyAny>>) -> Result<Value, Error> {
+    fn list<'py>(
+        &mut self,
+        items: impl Iterator<Item = Bound<'py, PyAny>>,
+        each: Option<&Kind>,
+    ) -> Result<Value, Error> {
         self.deeper()?;
-        let list = items.map(|item| self.inner(&item)).collect::<Result<_, _>>()?;
+        let list = items.map(|item| self.inner(&item, each)).collect::<Result<_, _>>()?;
         self.depth -= 1;
         Ok(Value::List(list))
     }
 
-    fn map(&mut self, map: &Bound<'_, PyDict>) -> Result<Value, Error> {
+    /// A map of the caller's own, or a record of this table.
+    fn map(&mut self, map: &Bound<'_, PyDict>, shape: Option<&Shape>) -> Result<Value, Error> {
         self.deeper()?;
         let mut out = Vec::with_capacity(map.len());
         // A snapshot: another thread may change the dict while a number is being printed.
         for item in map.items() {
             let (name, value) = self.pair(&item)?;
-            out.push((name, self.inner(&value)?));
+            let field = shape.and_then(|shape| shape.fields.get(shape.position(&name)?));
+            out.push((name, self.inner(&value, field.map(|field| &field.kind))?));
         }
         self.depth -= 1;
         Ok(Value::Map(out))
     }
 
     /// Inside a map or list `None` costs as much as anything else.
-    fn inner(&mut self, given: &Bound<'_, PyAny>) -> Result<Value, Error> {
+    fn inner(&mut self, given: &Bound<'_, PyAny>, kind: Option<&Kind>) -> Result<Value, Error> {
         self.spend(1)?;
-        self.value(given, None)
+        self.value(given, kind)
     }
 
     fn pair<'py>(&mut self, item: &Bound<'py, PyAny>) -> Result<(String, Bound<'py, PyAny>), Error> {
@@ -175,13 +217,16 @@ impl Reading<'_> {
     }
 }
 
-/// A record from a tuple in its table's order.
+/// A record from a tuple in its table's order. A `now` that was left out is filled in.
 pub(crate) fn record(shape: &'static Shape, given: &Bound<'_, PyTuple>) -> Result<Record, Error> {
     let mut reading = Reading::new();
     let mut values = Vec::with_capacity(shape.fields.len());
     for (field, given) in shape.fields.iter().zip(given.iter_borrowed()) {
         reading.field = field.name;
-        values.push(reading.value(&given, Some(&field.kind))?);
+        values.push(match reading.value(&given, Some(&field.kind))? {
+            Value::Null if field.name == "now" => Value::from(now(None)?),
+            value => value,
+        });
     }
     Ok(Record::from_values(shape, values))
 }
@@ -204,7 +249,7 @@ pub(crate) fn named(shape: &'static Shape, what: &str, given: &Bound<'_, PyAny>)
 /// A map of the caller's own.
 pub(crate) fn map(what: &str, given: &Bound<'_, PyAny>) -> Result<Value, Error> {
     let map = given.cast::<PyDict>().map_err(|_| refused(Code::FieldType, what, "a dict"))?;
-    Reading { field: what, left: MAX_BYTES, depth: 0 }.map(map)
+    Reading { field: what, left: MAX_BYTES, depth: 0 }.map(map, None)
 }
 
 /// Text.
@@ -224,19 +269,23 @@ pub(crate) fn text_or_none<'a>(what: &str, given: Option<&'a Bound<'_, PyAny>>) 
 
 /// A message's bytes.
 pub(crate) fn bytes<'a>(what: &str, given: &'a Bound<'_, PyAny>) -> Result<Cow<'a, [u8]>, Error> {
-    if let Ok(bytes) = given.cast::<PyBytes>() {
-        return Ok(Cow::Borrowed(bytes.as_bytes()));
-    }
     if given.cast::<PyString>().is_ok() {
         return text(what, given).map(|text| Cow::Borrowed(text.as_bytes()));
     }
-    let wrong = || refused(Code::FieldType, what, "bytes or text");
-    if let Ok(bytes) = given.cast::<PyByteArray>() {
-        return Ok(Cow::Owned(bytes.to_vec()));
+    octets(given).ok_or_else(|| refused(Code::FieldType, what, "bytes or text"))
+}
+
+/// What a bytes-like object holds.
+fn octets<'a>(given: &'a Bound<'_, PyAny>) -> Option<Cow<'a, [u8]>> {
+    if let Ok(bytes) = given.cast::<PyBytes>() {
+        return Some(Cow::Borrowed(bytes.as_bytes()));
     }
-    let view = given.cast::<PyMemoryView>().map_err(|_| wrong())?;
-    let copy = given.py().get_type::<PyBytes>().call1((view,)).map_err(|_| wrong())?;
-    copy.extract().map(Cow::Owned).map_err(|_| wrong())
+    if let Ok(bytes) = given.cast::<PyByteArray>() {
+        return Some(Cow::Owned(bytes.to_vec()));
+    }
+    let view = given.cast::<PyMemoryView>().ok()?;
+    let copy = given.py().get_type::<PyBytes>().call1((view,)).ok()?;
+    copy.extract().map(Cow::Owned).ok()
 }
 
 /// An HTTP status.

@@ -25,7 +25,7 @@ mod _native {
     #[pymodule_export]
     use super::delivery::Acknowledgment;
     #[pymodule_export]
-    use super::gateway::Gateway;
+    use super::gateway::{Gateway, run};
     #[pymodule_export]
     use super::mac::Mac;
     #[pymodule_export]

@@ -1,27 +1,34 @@
-//! What the gateway said: hints, replies, signed callbacks and outcomes. The generated classes add names to
-//! their fields; what they prove is decided by the record in here, which no attribute can change.
+//! What the gateway said and what came of it: hints, replies, signed callbacks, outcomes, the results of tools, and
+//! the records within them. The generated classes add names to their fields; what they prove is decided by the
+//! record in here, which no attribute can change.
 
 use std::cell::Cell;
 
 use pyo3::exceptions::{PyAttributeError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::{PyAny, PyDict};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyAny, PyDict, PyTuple};
 use qantara::egw::SignedCallback;
 use qantara::money::OrderFields;
-use qantara::record::Record;
+use qantara::record::{Kind, Record, Shape, Value};
 use qantara::{GatewayKind, Order, Reply, Settlement, registry};
 
 use crate::classes::class;
-use crate::door::{Trouble, door};
+use crate::door::door;
 use crate::{given, shown};
 
-/// Fields the gateway sent. Qantara makes these; they can't be made or changed.
+/// Fields with names. Qantara makes these; they can't be made or changed.
 #[pyclass(subclass, frozen, module = "qantara._native")]
-pub(crate) struct Message(Kept);
+pub(crate) struct Message {
+    kept: Kept,
+    /// The records within, by their field: made when one is first asked for.
+    inner: PyOnceLock<Vec<(usize, Py<PyAny>)>>,
+}
 
 /// How far the fields can be trusted.
 pub(crate) enum Kept {
-    Hint(Record),
+    /// A hint, what a tool made, or a part of another message: it proves nothing.
+    Plain(Record),
     Reply(Reply),
     Signed(Box<SignedCallback>),
     Outcome(Settlement),
@@ -30,7 +37,7 @@ pub(crate) enum Kept {
 impl Kept {
     fn record(&self) -> &Record {
         match self {
-            Self::Hint(record) => record,
+            Self::Plain(record) => record,
             Self::Reply(reply) => reply.record(),
             Self::Signed(signed) => signed.as_record(),
             Self::Outcome(settlement) => settlement.outcome(),
@@ -46,7 +53,7 @@ impl Kept {
             Self::Outcome(Settlement::Reversed(_)) => "Reversed",
             Self::Outcome(Settlement::Failed(_)) => "Failed",
             Self::Outcome(Settlement::Open(_)) => "Open",
-            Self::Hint(_) | Self::Reply(_) => self.record().shape().name,
+            Self::Plain(_) | Self::Reply(_) => self.record().shape().name,
         }
     }
 }
@@ -57,7 +64,7 @@ thread_local! {
 }
 
 /// An object of the class for these fields.
-pub(crate) fn make(py: Python<'_>, kept: Kept) -> Result<Py<PyAny>, Trouble> {
+pub(crate) fn make(py: Python<'_>, kept: Kept) -> PyResult<Py<PyAny>> {
     let class = class(py, kept.class())?;
     MADE.set(Some(kept));
     let made = class.call0();
@@ -70,25 +77,37 @@ impl Message {
     #[new]
     fn new() -> PyResult<Self> {
         let kept = MADE.take();
-        kept.map(Self).ok_or_else(|| PyTypeError::new_err("only Qantara makes these, from what the gateway sent"))
+        let made = kept.map(|kept| Self { kept, inner: PyOnceLock::new() });
+        made.ok_or_else(|| PyTypeError::new_err("only Qantara makes these, from what the gateway sent"))
     }
 
     fn _field(&self, py: Python<'_>, at: usize) -> PyResult<Py<PyAny>> {
-        let record = self.0.record();
-        match (record.shape().fields.get(at), record.values().get(at)) {
-            (Some(field), Some(value)) => Ok(shown::field(py, field, value)?.unbind()),
-            _ => Ok(py.None()),
+        let record = self.kept.record();
+        let (Some(field), Some(value)) = (record.shape().fields.get(at), record.values().get(at)) else {
+            return Ok(py.None());
+        };
+        if matches!(field.kind, Kind::Record(_) | Kind::Records(_))
+            && let Some((_, made)) = self.inner(py)?.iter().find(|(place, _)| *place == at)
+        {
+            return Ok(made.clone_ref(py));
         }
+        Ok(shown::field(py, field, value)?.unbind())
+    }
+
+    /// Its fields that are there as plain data: text, whole numbers, lists and dicts, which JSON can hold. Amounts are
+    /// text. What `repr` doesn't show prints as `***` here too, but is what it is.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        shown::plain(py, self.kept.record())
     }
 
     /// What the gateway sent beyond the fields known here, as it came.
     #[getter]
     fn extra(&self, py: Python<'_>) -> PyResult<Py<PyDict>> {
-        Ok(shown::map(py, self.0.record().extra())?.unbind())
+        Ok(shown::map(py, self.kept.record().extra())?.unbind())
     }
 
     fn _settle(&self, py: Python<'_>, order: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        door(py, || make(py, Kept::Outcome(self.settled(order)?)))
+        door(py, || Ok(make(py, Kept::Outcome(self.settled(order)?))?))
     }
 
     fn _expect_paid(&self, py: Python<'_>, order: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
@@ -96,12 +115,12 @@ impl Message {
             let settled = self.settled(order)?;
             let paid = settled.clone().expect_paid();
             paid?;
-            make(py, Kept::Outcome(settled))
+            Ok(make(py, Kept::Outcome(settled))?)
         })
     }
 
     fn _replay_key(&self) -> Option<String> {
-        match &self.0 {
+        match &self.kept {
             Kept::Signed(signed) => Some(signed.replay_key()),
             _ => None,
         }
@@ -117,7 +136,7 @@ impl Message {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        shown::print(py, self.0.class(), self.0.record())
+        shown::print(py, self.kept.class(), self.kept.record())
     }
 
     fn __copy__(slf: Py<Self>) -> Py<Self> {
@@ -130,15 +149,47 @@ impl Message {
 }
 
 impl Message {
+    /// The same fields where a record of this table is asked for.
+    pub(crate) fn given_back(&self, shape: &Shape) -> Option<Value> {
+        let record = self.kept.record();
+        (record.shape().name == shape.name).then(|| record.clone().into())
+    }
+
+    fn inner(&self, py: Python<'_>) -> PyResult<&Vec<(usize, Py<PyAny>)>> {
+        self.inner.get_or_try_init(py, || {
+            let record = self.kept.record();
+            let mut made = Vec::new();
+            for (at, (field, value)) in record.shape().fields.iter().zip(record.values()).enumerate() {
+                if let Some(inner) = within(py, &field.kind, value)? {
+                    made.push((at, inner));
+                }
+            }
+            Ok(made)
+        })
+    }
+
     fn settled(&self, order: &Bound<'_, PyAny>) -> Result<Settlement, qantara::Error> {
         let order = Order::from_fields(OrderFields::from(given::named(OrderFields::SHAPE, "order", order)?))?;
-        match &self.0 {
+        match &self.kept {
             Kept::Reply(reply) => reply.settle(&order),
             Kept::Signed(signed) => signed.settle(&order),
-            Kept::Hint(_) | Kept::Outcome(_) => {
+            Kept::Plain(_) | Kept::Outcome(_) => {
                 Err(qantara::Error::in_input(qantara::Code::ReplyForeign, "", "a hint proves nothing"))
             }
         }
+    }
+}
+
+/// The record that a value is, or the tuple of records; none if the gateway sent something else there.
+fn within(py: Python<'_>, kind: &Kind, value: &Value) -> PyResult<Option<Py<PyAny>>> {
+    match (kind, value) {
+        (Kind::Record(shape), Value::Map(map)) => make(py, Kept::Plain(Record::from_map(shape, map))).map(Some),
+        (Kind::Records(shape), Value::List(items)) => {
+            let each = items.iter().map(|item| within(py, &Kind::Record(shape), item));
+            let Some(each) = each.collect::<PyResult<Option<Vec<_>>>>()? else { return Ok(None) };
+            Ok(Some(PyTuple::new(py, each)?.into_any().unbind()))
+        }
+        _ => Ok(None),
     }
 }
 
@@ -148,7 +199,7 @@ pub(crate) fn read(py: Python<'_>, gateway: &str, reader: &str, message: &Bound<
     door(py, || {
         let known = GatewayKind::from_name(gateway).and_then(|gateway| registry::find_reader(gateway, reader));
         let known = known.ok_or_else(|| unknown(reader))?;
-        make(py, Kept::Hint(known.read(&given::bytes("message", message)?)?))
+        Ok(make(py, Kept::Plain(known.read(&given::bytes("message", message)?)?))?)
     })
 }
 

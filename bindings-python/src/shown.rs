@@ -4,7 +4,12 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyInt, PyList, PyString};
 use qantara::record::{Field, Kind, Record, Value};
 
-use crate::classes::decimal;
+use crate::classes::{class, decimal};
+
+/// Text; what must not be printed is a `Secret`, which is text that prints as `***`.
+pub(crate) fn text<'py>(py: Python<'py>, shown: &str, is_secret: bool) -> PyResult<Bound<'py, PyAny>> {
+    if is_secret { class(py, "Secret")?.call1((shown,)) } else { Ok(PyString::new(py, shown).into_any()) }
+}
 
 /// Any value.
 pub(crate) fn value<'py>(py: Python<'py>, shown: &Value) -> PyResult<Bound<'py, PyAny>> {
@@ -13,13 +18,7 @@ pub(crate) fn value<'py>(py: Python<'py>, shown: &Value) -> PyResult<Bound<'py, 
         Value::Flag(flag) => flag.into_pyobject(py)?.to_owned().into_any(),
         Value::Number(digits) => number(py, digits)?,
         Value::Text(text) => PyString::new(py, text).into_any(),
-        Value::List(items) => {
-            let list = PyList::empty(py);
-            for item in items {
-                list.append(value(py, item)?)?;
-            }
-            list.into_any()
-        }
+        Value::List(items) => list(py, items, |item| value(py, item))?,
         Value::Map(entries) => map(py, entries)?.into_any(),
     })
 }
@@ -50,16 +49,78 @@ pub(crate) fn record<'py>(py: Python<'py>, shown: &Record) -> PyResult<Bound<'py
     Ok(dict)
 }
 
-fn number<'py>(py: Python<'py>, digits: &str) -> PyResult<Bound<'py, PyAny>> {
-    if let Ok(number) = digits.parse::<i64>()
-        && digits != "-0"
-    {
-        return Ok(number.into_pyobject(py)?.into_any());
+/// A record as data that JSON can hold, for `to_dict`: exact figures are text, and the texts that a print of the
+/// record doesn't show are `Secret`.
+pub(crate) fn plain<'py>(py: Python<'py>, shown: &Record) -> PyResult<Bound<'py, PyDict>> {
+    let dict = PyDict::new(py);
+    for (table, value) in shown.shape().fields.iter().zip(shown.values()).filter(|(_, value)| !value.is_null()) {
+        let inner = |shape, value: &Value| match value {
+            Value::Map(map) => Ok(plain(py, &Record::from_map(shape, map))?.into_any()),
+            value => plain_value(py, value, true),
+        };
+        let made = match (&table.kind, value) {
+            (Kind::Record(shape), value) => inner(shape, value)?,
+            (Kind::Records(shape), Value::List(items)) => list(py, items, |item| inner(shape, item))?,
+            (Kind::Texts, value) => plain_value(py, value, table.secret)?,
+            (_, value) => plain_value(py, value, table.secret || matches!(value, Value::Map(_) | Value::List(_)))?,
+        };
+        dict.set_item(table.name, made)?;
     }
-    let is_whole = digits.bytes().all(|b| b.is_ascii_digit() || b == b'-') && digits != "-0";
-    match py.get_type::<PyInt>().call1((digits,)) {
-        Ok(number) if is_whole => Ok(number),
-        _ => exact(py, digits),
+    if !shown.extra().is_empty() {
+        dict.set_item("extra", plain_map(py, shown.extra(), true)?)?;
+    }
+    Ok(dict)
+}
+
+fn plain_value<'py>(py: Python<'py>, shown: &Value, is_secret: bool) -> PyResult<Bound<'py, PyAny>> {
+    match shown {
+        Value::Number(digits) => match whole(py, digits) {
+            Some(number) => Ok(number),
+            None => text(py, digits, is_secret),
+        },
+        Value::Text(shown) => text(py, shown, is_secret),
+        Value::List(items) => list(py, items, |item| plain_value(py, item, is_secret)),
+        Value::Map(entries) => Ok(plain_map(py, entries, is_secret)?.into_any()),
+        Value::Null | Value::Flag(_) => value(py, shown),
+    }
+}
+
+fn plain_map<'py>(py: Python<'py>, entries: &[(String, Value)], is_secret: bool) -> PyResult<Bound<'py, PyDict>> {
+    let dict = PyDict::new(py);
+    for (name, entry) in entries {
+        dict.set_item(name, plain_value(py, entry, is_secret)?)?;
+    }
+    Ok(dict)
+}
+
+fn list<'py>(
+    py: Python<'py>,
+    items: &[Value],
+    show: impl Fn(&Value) -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let list = PyList::empty(py);
+    for item in items {
+        list.append(show(item)?)?;
+    }
+    Ok(list.into_any())
+}
+
+/// A whole number; `-0` is none, since an `int` can't say it.
+fn whole<'py>(py: Python<'py>, digits: &str) -> Option<Bound<'py, PyAny>> {
+    if digits == "-0" || !digits.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+        return None;
+    }
+    match digits.parse::<i64>() {
+        Ok(number) => Some(number.into_pyobject(py).ok()?.into_any()),
+        // Python reads no more than 4300 digits.
+        Err(_) => py.get_type::<PyInt>().call1((digits,)).ok(),
+    }
+}
+
+fn number<'py>(py: Python<'py>, digits: &str) -> PyResult<Bound<'py, PyAny>> {
+    match whole(py, digits) {
+        Some(number) => Ok(number),
+        None => exact(py, digits),
     }
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,8 @@ import pytest
 import qantara
 from qantara import AlQaseh, Egw, Mac, Paylink, QantaraError
 
-FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
+TOP = Path(__file__).resolve().parents[2]
+FOLDER = TOP / "tests" / "vectors"
 GATEWAYS: dict[str, Any] = {"alqaseh": AlQaseh, "egw": Egw, "paylink": Paylink}
 
 
@@ -42,13 +44,38 @@ CASES = list(cases())
 
 def test_every_file_is_there() -> None:
     done = {case.values[1]["do"] for case in CASES}
-    assert done == {"call", "read", "verify", "acknowledge", "mac"}
+    assert done == set(DO)
     assert len(CASES) > 600
 
 
 @pytest.mark.parametrize(("gateway", "case"), CASES)
 def test_case(gateway: str, case: dict[str, Any]) -> None:
     DO[case["do"]](gateway, case)
+    RAN.update(names_of(gateway, case))
+
+
+RAN: Counter[str] = Counter()
+"""How many cases passed, by the name of what they try."""
+
+
+def names_of(gateway: str, case: dict[str, Any]) -> list[str]:
+    """What a case tries."""
+    match case["do"]:
+        case "call" | "read" | "tool":
+            name = case.get("operation") or case.get("reader") or case["tool"]
+            return [f"{gateway}.{name}"]
+        case "verify":
+            return ["egw.verify_callback"]
+        case "acknowledge":
+            return ["paylink.decide", "paylink.acknowledgment"]
+        case _:
+            return ["mac"]
+
+
+def exposed() -> list[str]:
+    """What a user sees: the gateways' methods."""
+    methods = [f"{gateway}.{name}" for gateway, made in GATEWAYS.items() for name in dir(made) if not name.startswith("_")]
+    return ["mac", *methods]
 
 
 def fails(expected: dict[str, Any], error: Exception) -> None:
@@ -90,6 +117,13 @@ def fields_of(made: Any) -> dict[str, Any]:
              if isinstance(vars(cls)[name], property)}  # fmt: skip
     fields = {name: getattr(made, name) for name in names}
     fields = {name: value for name, value in fields.items() if value is not None}
+    for name, value in fields.items():
+        if isinstance(value, tuple):
+            assert getattr(made, name) is value
+            fields[name] = [fields_of(inner) for inner in value]
+        elif hasattr(value, "to_dict"):
+            assert getattr(made, name) is value
+            fields[name] = fields_of(value)
     if made.extra:
         fields["extra"] = made.extra
     return fields
@@ -100,6 +134,21 @@ def matches(expected: dict[str, Any], got: dict[str, Any]) -> None:
     for name, value in expected.items():
         left, right = (dict(sorted(value.items())), dict(sorted(got[name].items()))) if name == "extra" else (value, got[name])
         assert same(left, right), (name, value, got[name])
+
+
+def exact(value: Any) -> Any:
+    """A case's value as plain data has it: what JSON could not hold exactly is text."""
+    if isinstance(value, Float):
+        return value.text
+    if isinstance(value, list):
+        return [exact(item) for item in value]
+    return {name: exact(item) for name, item in value.items()} if isinstance(value, dict) else value
+
+
+def stored(made: Any, expected: dict[str, Any]) -> None:
+    """What goes into a database comes back from it."""
+    plain = made.to_dict()
+    assert json.loads(json.dumps(plain)) == plain == exact(expected)
 
 
 def settles(made: Any, expectations: list[dict[str, Any]]) -> None:
@@ -113,6 +162,7 @@ def settles(made: Any, expectations: list[dict[str, Any]]) -> None:
             continue
         outcome = made.settle(order)
         matches(expectation["outcome"], fields_of(outcome))
+        stored(outcome, expectation["outcome"])
         assert type(outcome).__name__.lower() == outcome.kind
         if outcome.kind == "paid":
             assert fields_of(made.expect_paid(order)) == fields_of(outcome)
@@ -148,10 +198,10 @@ def run_call(gateway: str, case: dict[str, Any]) -> None:
     assert (call.retry, call.look_up or "") == (case["retry"], case["look_up"])
     assert call.expires == case.get("expires")
     assert [warning["code"] for warning in call.warnings] == case.get("warnings", [])
-    stored = json.loads(json.dumps(call.expect))
+    expect = json.loads(json.dumps(call.expect))
     for reply in case.get("replies", []):
         answer = (reply["status"], message_of(reply, "body"), reply.get("content_type"))
-        for parse in (call.parse, lambda *answer: qantara.parse_reply(stored, *answer)):
+        for parse in (call.parse, lambda *answer: qantara.parse_reply(expect, *answer)):
             try:
                 made = parse(*answer)
             except QantaraError as error:
@@ -160,6 +210,7 @@ def run_call(gateway: str, case: dict[str, Any]) -> None:
                 continue
             assert "error" not in reply, "it must be refused"
             matches(reply["result"], fields_of(made))
+            stored(made, reply["result"])
             settles(made, reply.get("settle", []))
 
 
@@ -172,6 +223,21 @@ def run_read(gateway: str, case: dict[str, Any]) -> None:
         return fails(case["error"], error)
     assert "error" not in case, "it must be refused"
     matches(case["result"], fields_of(made))
+    stored(made, case["result"])
+    assert not hasattr(made, "settle") and not hasattr(made, "replay_key")
+
+
+def run_tool(gateway: str, case: dict[str, Any]) -> None:
+    given = dict(case["input"], **({"stamp": case["stamp"]} if "stamp" in case else {}))
+    try:
+        owner = called(GATEWAYS[gateway], case["configuration"]) if "configuration" in case else GATEWAYS[gateway]
+        made = called(getattr(owner, case["tool"]), given)
+    except (QantaraError, TypeError) as error:
+        assert "error" in case, repr(error)
+        return fails(case["error"], error)
+    assert "error" not in case, "it must be refused"
+    matches(case["result"], fields_of(made))
+    stored(made, case["result"])
     assert not hasattr(made, "settle") and not hasattr(made, "replay_key")
 
 
@@ -252,4 +318,16 @@ def run_mac(_: str, case: dict[str, Any]) -> None:
         assert "error" not in check, "it must be refused"
 
 
-DO = {"call": run_call, "read": run_read, "verify": run_verify, "acknowledge": run_acknowledge, "mac": run_mac}
+DO = {"call": run_call, "read": run_read, "tool": run_tool, "verify": run_verify, "acknowledge": run_acknowledge,
+      "mac": run_mac}  # fmt: skip
+
+
+def test_everything_is_run() -> None:
+    """Comes last. The table of parity is made of what is written here."""
+    names = exposed()
+    assert RAN.total() > len(CASES), "not every case has passed, or not the whole file was run"
+    assert [name for name in names if not RAN[name]] == [], "these have no case"
+    assert [name for name in RAN if name not in names] == [], "these have cases but are no methods"
+    folder = TOP / "target" / "parity"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "python.json").write_text(json.dumps({"exposes": names, "cases": RAN}))

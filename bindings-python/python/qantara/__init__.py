@@ -26,41 +26,53 @@ same bytes again is safe.
 
 from __future__ import annotations
 
-from . import _face
 from ._errors import GatewayError, MismatchError, QantaraError, ReplyError, SignatureError, ValidationError
-from ._face import *
-from ._gateways import Done, Send, Wait
+from ._index import MODULES
 from ._native import Acknowledgment, Call, parse_reply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import _types
+    from . import _alqaseh, _egw, _gateways, _mac, _messages, _paylink, _reply, _types
+    from ._alqaseh import *
+    from ._egw import *
+    from ._gateways import *
+    from ._mac import *
+    from ._messages import *
+    from ._paylink import *
+    from ._reply import *
     from ._types import *
 
 __all__ = [
     "Acknowledgment",
     "Call",
-    "Done",
     "GatewayError",
     "MismatchError",
     "QantaraError",
     "ReplyError",
-    "Send",
     "SignatureError",
     "ValidationError",
-    "Wait",
     "parse_reply",
 ]
-__all__ += _face.__all__
 if TYPE_CHECKING:
+    __all__ += _alqaseh.__all__
+    __all__ += _egw.__all__
+    __all__ += _gateways.__all__
+    __all__ += _mac.__all__
+    __all__ += _messages.__all__
+    __all__ += _paylink.__all__
+    __all__ += _reply.__all__
     __all__ += _types.__all__
 else:
+    MODULES = MODULES | {"Done": "_gateways", "Send": "_gateways", "Wait": "_gateways"}
+    __all__ += MODULES
 
     def __getattr__(name: str) -> object:
-        # The types of plain data need `typing`, whose import takes longer than everything else here.
-        if not name.startswith("_"):
-            from . import _types
-
-            if name in _types.__all__:
-                return globals().setdefault(name, getattr(_types, name))
+        # Each module is imported when it is needed: a shop with one gateway does not wait for the others, and none
+        # waits for `typing`, which only the types of plain data need.
+        if name in MODULES:
+            module = __import__(MODULES[name], globals(), fromlist=(name,), level=1)
+            return globals().setdefault(name, getattr(module, name))
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

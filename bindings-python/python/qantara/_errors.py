@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from . import _native
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
@@ -56,3 +58,8 @@ class MismatchError(QantaraError):
 
 class GatewayError(QantaraError):
     """The gateway answered with an error."""
+
+
+_native.register({
+    made.__name__: made for made in (ValidationError, SignatureError, ReplyError, MismatchError, GatewayError)
+})

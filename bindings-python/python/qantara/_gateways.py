@@ -8,7 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final, Literal
 
-    from ._face import Acknowledged, SignedCallback
+    from ._egw import SignedCallback
+    from ._paylink import Acknowledged
     from ._types import Delivery
 
 
@@ -83,3 +84,8 @@ class DeliveringGateway(_native.Gateway):
     def acknowledgment(self, saved: Delivery) -> _native.Acknowledgment:
         """Starts a delivery, or goes on after a restart, from the record that `decide` or `save` returned."""
         return self._acknowledgment(saved)
+
+
+_native.register({made.__name__: made for made in (Secret, Send, Wait, Done)})
+
+__all__: list[str] = ["Done", "Send", "Wait"]

@@ -16,23 +16,14 @@ Encoding = Literal["json", "form"]
 LengthUnit = Literal["bytes", "characters"]
 """What the length before a value counts. The banks differ, and for Arabic text it matters."""
 
+ReplyAmount = Literal["exact", "at_least"]
+"""How a reply's amount is compared with your order's."""
+
 TransactionType = Literal["retail", "authorization", "reversal", "complete_sales"]
 """What kind of transaction a payment is."""
 
-EgwTransactionType = Literal["authorization", "retail"]
-"""What prepare does: take the money, or only hold it."""
-
-Verdict = Literal["success", "failure"]
-"""What you tell Paylink: that your shop settled the order, or that it could not."""
-
-DeliveryState = Literal["pending", "paused", "acknowledged", "acknowledged_late", "refused", "gave_up"]
-"""How a delivery stands."""
-
-Algorithm = Literal["HMAC-SHA1", "HMAC-SHA256"]
-"""The hash under the HMAC."""
-
-LetterCase = Literal["upper", "lower"]
-"""The letter case of the hex."""
+SortOrder = Literal["asc", "desc"]
+"""Which rows come first."""
 
 PaymentStatus = Literal[
     "prepared", "revoked", "failed", "retried", "succeeded", "expired", "duplicated", "declined",
@@ -42,8 +33,47 @@ PaymentStatus = Literal[
 Pending. Any letter case is read, and an unknown word is kept as it came.
 """
 
+EgwTransactionType = Literal["authorization", "retail"]
+"""What prepare does: take the money, or only hold it."""
+
 OutcomeKind = Literal["paid", "held", "reversed", "failed", "open"]
 """What happened to an order."""
+
+InquiredTransaction = Literal["authorization", "retail", "completion", "reversal"]
+"""Which transaction of an order is asked about."""
+
+DeliveryKind = Literal["payment", "refund"]
+"""What is acknowledged: that a payment was settled (the order becomes PAID), or a refund (REFUNDED)."""
+
+Verdict = Literal["success", "failure"]
+"""What you tell Paylink: that your shop settled the order, or that it could not."""
+
+DeliveryState = Literal["pending", "paused", "acknowledged", "acknowledged_late", "refused", "gave_up"]
+"""How a delivery stands."""
+
+AnsweredTransaction = Literal["authorization", "retail", "completion", "reversal"]
+"""Which transaction a code answers."""
+
+DeliveryForm = Literal["json", "form", "xml", "html"]
+"""The form a gateway delivers its fields in."""
+
+OrderStatus = Literal["pending", "created", "paid", "canceled", "declined", "completed"]
+"""An invoice's status. Any letter case is read, and an unknown word is kept as it came."""
+
+RefundStatus = Literal["refunded", "failed"]
+"""What a refund webhook claims. Any letter case is read, and an unknown word is kept as it came."""
+
+Algorithm = Literal["HMAC-SHA1", "HMAC-SHA256"]
+"""The hash under the HMAC."""
+
+LetterCase = Literal["upper", "lower"]
+"""The letter case of the hex."""
+
+ResultClass = Literal["approved", "declined", "merchant_error", "unknown"]
+"""What a code says happened."""
+
+RetryVerdict = Literal["safe", "look_up_first", "never"]
+"""Whether what was sent may be sent again."""
 
 
 class _Order(TypedDict):
@@ -111,7 +141,7 @@ class Profile(TypedDict, total=False):
 
 
 class _Delivery(TypedDict):
-    kind: str
+    kind: DeliveryKind
     merchant_id: str
     link_reference: str
     verdict: Verdict
@@ -127,7 +157,7 @@ class Delivery(_Delivery, total=False):
     bytes go out; store it again after every step.
 
     Keys:
-        kind: What is acknowledged: `payment`.
+        kind: What is acknowledged: `payment` or `refund`.
         merchant_id: Your merchant id.
         link_reference: The `linkReferenceNumber` of the payment link.
         verdict: What you decided. It never changes.
@@ -149,6 +179,52 @@ class Delivery(_Delivery, total=False):
     last_message: str
 
 
+class References(TypedDict):
+    """References of an authorization that no proof of Qantara's stands for, such as ones your bank told
+    you on the phone. Nothing has checked them.
+
+    Keys:
+        order_id: ORDER: the authorization's order number.
+        rrn: RRN: 12 characters.
+        int_ref: INT_REF: 1 to 128 characters.
+        amount: What was authorized, in major units.
+        currency: Its currency, three upper-case letters.
+    """
+
+    order_id: str
+    rrn: str
+    int_ref: str
+    amount: str | int | Decimal
+    currency: str
+
+
+class _Product(TypedDict):
+    title: str
+    price: str | int | Decimal
+    quantity: int
+
+
+class Product(_Product, total=False):
+    """What the customer buys.
+
+    Keys:
+        title: What it is called.
+        price: The price of one, in major units, as exact decimal text.
+        quantity: How many.
+        description: What it is.
+        is_digital: Whether it is delivered over the network.
+        image_src: A picture of it.
+        specific_vat: Its own rate of value-added tax.
+        product_cost: What it cost you.
+    """
+
+    description: str
+    is_digital: bool
+    image_src: str
+    specific_vat: str | int | Decimal
+    product_cost: str | int | Decimal
+
+
 class Fault(TypedDict):
     """One thing that is wrong, or worth knowing."""
 
@@ -159,20 +235,32 @@ class Fault(TypedDict):
     message: str
 
 
-__all__ = [
+__all__: list[str] = [
     "Algorithm",
+    "AnsweredTransaction",
     "Delivery",
+    "DeliveryForm",
+    "DeliveryKind",
     "DeliveryState",
     "EgwTransactionType",
     "Encoding",
     "Environment",
     "Fault",
+    "InquiredTransaction",
     "LengthUnit",
     "LetterCase",
     "Order",
+    "OrderStatus",
     "OutcomeKind",
     "PaymentStatus",
+    "Product",
     "Profile",
+    "References",
+    "RefundStatus",
+    "ReplyAmount",
+    "ResultClass",
+    "RetryVerdict",
+    "SortOrder",
     "Stamp",
     "TransactionType",
     "Verdict",
