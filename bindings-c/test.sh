@@ -44,9 +44,10 @@ if command -v c++ >/dev/null; then
     "$tests/header"
 fi
 
+mkdir -p target/parity
 expected=$(grep -ho '"do": *"' tests/vectors/*.json | wc -l)
 for linked in shared static; do
-    said=$("$tests/vectors-$linked" tests/vectors/*.json)
+    said=$("$tests/vectors-$linked" --parity target/parity/c.json tests/vectors/*.json)
     echo "$linked: $said"
     # Every case of every file, and nothing passed over.
     case "$said" in "$expected cases, "*", 0 failures "*) ;; *) echo "not all of $expected cases passed" >&2; exit 1 ;; esac

@@ -72,6 +72,10 @@
 // bindings.
 #define QANTARA_EMPTY 6
 
+// A record that this library gave, as its JSON text: taken where a record is expected, and refused with `field.type`
+// elsewhere, so that none is sent by mistake. For bindings.
+#define QANTARA_RECORD 7
+
 // In `flags`, on the way out: keep this value out of logs.
 #define QANTARA_SECRET 1
 
@@ -178,7 +182,8 @@ qantara_error *qantara_acknowledgment_save(const qantara_acknowledgment *acknowl
 // Frees an acknowledgment. NULL is fine.
 void qantara_acknowledgment_free(qantara_acknowledgment *acknowledgment);
 
-// What to send: `operation`, `method`, `url`, `body` (empty if there is none); `retry` (`safe` or
+// What to send: `operation`, `method`, `url` (with the flag `QANTARA_SECRET` if it ends in a token; `shown_url` is for
+// logs), `body` (empty if there is none); `retry` (`safe` or
 // `look_up_first`: the verdict if no answer comes back) and `look_up`; for signed requests `expires` (Unix
 // seconds), `mac_source` and `mac`; `warnings`, a list like an error's `faults`. As long as the call lives. Never
 // follow a redirect with it: your credentials would travel.
@@ -243,7 +248,8 @@ void qantara_gateway_free(qantara_gateway *gateway);
 
 // Makes a call of an operation, such as `create_payment`: checks everything, sends nothing. Operations that sign
 // take one more field, `stamp`, a map of `timestamp` and `nonce`; left out, it is made from this machine's clock
-// and randomness.
+// and randomness. So is a field `now`, where there is one, from the clock. A field that is a record, such as
+// `authorization`, takes what `qantara_record_json` gives.
 qantara_error *qantara_call_new(const qantara_gateway *gateway,
                                 qantara_text operation,
                                 const qantara_field *input,
@@ -333,8 +339,14 @@ bool qantara_record_get(const qantara_record *record, qantara_text name, qantara
 // The text of the field of this name (a C string), whatever its kind; empty if it is absent.
 qantara_text qantara_record_text(const qantara_record *record, const char *name);
 
-// The whole record as JSON, secrets included; absent fields are left out. What `qantara_decide` and
-// `qantara_acknowledgment_save` give is stored like this.
+// A record within a record, such as the `payments` of a history, by its place in the list; for a single one that is 0.
+// NULL where there is none. It is yours to free and lives on by itself. The field's own text is the same as JSON.
+qantara_record *qantara_record_nested(const qantara_record *record,
+                                      const char *name,
+                                      size_t position);
+
+// The whole record as JSON, secrets included; absent fields are left out. It can be stored, and given back with the
+// kind `QANTARA_JSON` wherever such a record is taken, in either spelling of its names.
 qantara_text qantara_record_json(const qantara_record *record);
 
 // Frees a record that a function gave you through an out pointer. NULL is fine.
@@ -343,6 +355,23 @@ void qantara_record_free(qantara_record *record);
 // Reads the JSON text of a field, one level: a map's entries, or a list's, whose names are empty. For walking
 // what a gateway sent without a JSON library; numbers keep every digit.
 qantara_error *qantara_json_read(qantara_text text, qantara_record **out);
+
+// Runs a tool of a gateway, such as `egw`'s `card_form`: checks everything, sends nothing. Tools that sign take one
+// more field, `stamp`, as in `qantara_call_new`, and a `now` left out is made as there.
+qantara_error *qantara_tool(const qantara_gateway *gateway,
+                            qantara_text tool,
+                            const qantara_field *input,
+                            size_t count,
+                            qantara_record **out);
+
+// Runs a tool that needs no credentials, such as `egw`'s `order_number`. `names` says how you spell the names of
+// fields, here and in what comes out.
+qantara_error *qantara_tool_alone(qantara_text kind,
+                                  qantara_text tool,
+                                  qantara_names names,
+                                  const qantara_field *input,
+                                  size_t count,
+                                  qantara_record **out);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -1,5 +1,5 @@
 /* The one converter from PHP to the core. No code of the caller's runs here: objects are refused, not asked. Only
- * stdClass, which is data, counts as a map. */
+ * stdClass, which is data, counts as a map, and a record of ours as one where one is expected. */
 #include "php_qantara.h"
 #include "zend_smart_str.h"
 
@@ -155,6 +155,12 @@ static void add(qantara_input *input, qantara_text name, zval *value)
 			break;
 		case IS_OBJECT:
 		case IS_ARRAY: {
+			const qantara_record *record = Z_TYPE_P(value) == IS_OBJECT ? qantara_record_of(Z_OBJ_P(value)) : NULL;
+			if (record) {
+				field->kind = QANTARA_RECORD;
+				field->value = qantara_record_json(record);
+				break;
+			}
 			if (Z_TYPE_P(value) == IS_ARRAY && !zend_hash_num_elements(Z_ARRVAL_P(value))) {
 				field->kind = QANTARA_EMPTY;
 				break;

@@ -89,6 +89,45 @@ ZEND_METHOD(qantara, operation)
 	}
 }
 
+/* What a tool made, as an object. */
+static void make_record(zval *out, qantara_error *error, qantara_record *record)
+{
+	if (!qantara_threw(error)) {
+		qantara_make(out, qantara_class_of_shape(qantara_record_shape(record), QANTARA_HINT), record);
+	}
+}
+
+ZEND_METHOD(qantara, tool)
+{
+	qantara_gateway *gateway = qantara_handle(ZEND_THIS);
+	if (!gateway) {
+		return;
+	}
+	qantara_input input = qantara_input_of_arguments(execute_data);
+	qantara_record *record = NULL;
+	qantara_error *error = qantara_tool(gateway, method_name(execute_data), input.fields, input.count, &record);
+	qantara_input_free(&input);
+	make_record(return_value, error, record);
+}
+
+ZEND_METHOD(qantara, tool_alone)
+{
+	qantara_text kind = qantara_text_from(qantara_class_of(EX(func)->common.scope)->gateway);
+	qantara_input input = qantara_input_of_arguments(execute_data);
+	qantara_record *record = NULL;
+	qantara_error *error =
+		qantara_tool_alone(kind, method_name(execute_data), QANTARA_CAMEL, input.fields, input.count, &record);
+	qantara_input_free(&input);
+	make_record(return_value, error, record);
+}
+
+ZEND_METHOD(qantara, to_array)
+{
+	if (qantara_handle(ZEND_THIS)) {
+		qantara_record_to_array(return_value, qantara_record_of(Z_OBJ_P(ZEND_THIS)));
+	}
+}
+
 ZEND_METHOD(qantara, read)
 {
 	qantara_text message;
@@ -97,9 +136,8 @@ ZEND_METHOD(qantara, read)
 	}
 	qantara_text kind = qantara_text_from(qantara_class_of(EX(func)->common.scope)->gateway);
 	qantara_record *record = NULL;
-	if (!qantara_threw(qantara_read(kind, method_name(execute_data), QANTARA_CAMEL, message, &record))) {
-		qantara_make(return_value, qantara_class_of_shape(qantara_record_shape(record)), record);
-	}
+	qantara_error *error = qantara_read(kind, method_name(execute_data), QANTARA_CAMEL, message, &record);
+	make_record(return_value, error, record);
 }
 
 ZEND_METHOD(qantara, verify_callback)
@@ -142,7 +180,7 @@ static bool answer_arguments(zend_execute_data *execute_data, uint32_t at, answe
 static void make_reply(zval *out, qantara_error *error, qantara_message *message)
 {
 	if (!qantara_threw(error)) {
-		qantara_make(out, qantara_class_of_shape(qantara_record_shape(qantara_message_record(message))), message);
+		qantara_make(out, qantara_class_of_shape(qantara_record_shape(qantara_message_record(message)), QANTARA_MESSAGE), message);
 	}
 }
 
@@ -197,9 +235,7 @@ ZEND_METHOD(qantara, settle)
 	qantara_error *error = (must_be_paid ? qantara_message_expect_paid : qantara_message_settle)(
 		message, input.fields, input.count, &outcome);
 	qantara_input_free(&input);
-	if (!qantara_threw(error)) {
-		qantara_make(return_value, qantara_class_of_shape(qantara_record_shape(outcome)), outcome);
-	}
+	make_record(return_value, error, outcome);
 }
 
 ZEND_METHOD(qantara, decide)

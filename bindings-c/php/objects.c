@@ -54,7 +54,7 @@ static void free_object(zend_object *object)
 		case QANTARA_CALL: qantara_call_free(self->handle); break;
 		case QANTARA_MESSAGE:
 		case QANTARA_SIGNED: qantara_message_free(self->handle); break;
-		case QANTARA_RECORD: qantara_record_free(self->handle); break;
+		case QANTARA_HINT: qantara_record_free(self->handle); break;
 		case QANTARA_ACKNOWLEDGMENT: qantara_acknowledgment_free(self->handle); break;
 		case QANTARA_STEP: break;
 	}
@@ -88,22 +88,35 @@ static void of_call(zval *out, const qantara_call *call, const char *name)
 	}
 }
 
+static const qantara_record *record_of(const qantara_object *self)
+{
+	switch (self->class->holds) {
+		case QANTARA_CALL: return qantara_call_record(self->handle);
+		case QANTARA_MESSAGE:
+		case QANTARA_SIGNED: return qantara_message_record(self->handle);
+		case QANTARA_HINT: return self->handle;
+		default: return NULL;
+	}
+}
+
+/* What can be given where such a record is taken; NULL for any other object. */
+const qantara_record *qantara_record_of(zend_object *object)
+{
+	bool ours = object->handlers == &handlers && qantara_object_of(object)->class->holds != QANTARA_CALL;
+	return ours ? record_of(qantara_object_of(object)) : NULL;
+}
+
 /* The value of a property by its place: a record's fields stand in the order of the class's properties. */
 static void value_of(zval *out, const qantara_object *self, uint32_t at)
 {
 	const qantara_property *property = &self->class->properties[at];
-	const qantara_record *record = NULL;
+	const qantara_record *record = record_of(self);
 	qantara_field field;
-	switch (self->class->holds) {
-		case QANTARA_CALL: record = qantara_call_record(self->handle); break;
-		case QANTARA_MESSAGE:
-		case QANTARA_SIGNED: record = qantara_message_record(self->handle); break;
-		case QANTARA_RECORD: record = self->handle; break;
-		default: break;
-	}
 	size_t len = qantara_record_len(record);
 	if (self->class->holds == QANTARA_CALL && at >= len) {
 		of_call(out, self->handle, property->name);
+	} else if (property->class && qantara_nested_to_zval(out, record, property)) {
+		return;
 	} else if (qantara_record_at(record, at, &field)) {
 		qantara_to_zval(out, &field);
 	} else {
@@ -184,6 +197,24 @@ static void unset_property(zend_object *object, zend_string *name, void **cache_
 	zend_throw_error(NULL, "Cannot unset %s::$%s", ZSTR_VAL(object->ce->name), ZSTR_VAL(name));
 }
 
+/* Whether a property stays out of dumps: by its table, by what the library says of this one, or because something
+ * else than the record it should be came in its place. */
+static bool is_secret(const qantara_object *self, uint32_t at, zval *value)
+{
+	const qantara_property *property = &self->class->properties[at];
+	qantara_field field;
+	if (property->secret) {
+		return true;
+	}
+	if (self->class->holds == QANTARA_CALL) {
+		return qantara_record_at(record_of(self), at, &field) && (field.flags & QANTARA_SECRET);
+	}
+	if (property->class && Z_TYPE_P(value) == IS_ARRAY) {
+		value = zend_hash_index_find(Z_ARRVAL_P(value), 0);
+	}
+	return property->class && !(value && Z_TYPE_P(value) == IS_OBJECT);
+}
+
 /* What every dump, cast, export and encoding sees: secrets masked, and only what is there. */
 static HashTable *get_properties(zend_object *object)
 {
@@ -202,7 +233,7 @@ static HashTable *get_properties(zend_object *object)
 			ZVAL_COPY(&value, OBJ_PROP_NUM(object, i));
 		}
 		bool empty = Z_TYPE(value) <= IS_NULL || (Z_TYPE(value) == IS_ARRAY && !zend_hash_num_elements(Z_ARRVAL(value)));
-		if (property->secret && !empty) {
+		if (!empty && is_secret(self, i, &value)) {
 			zval_ptr_dtor(&value);
 			ZVAL_STRING(&value, "***");
 		}
@@ -269,6 +300,10 @@ void qantara_register_class(qantara_class *class)
 		zval none;
 		ZVAL_UNDEF(&none);
 		zend_type type = ZEND_TYPE_INIT_MASK(class->properties[i].type);
+		if (class->properties[i].type == MAY_BE_OBJECT) {
+			zend_string *held = zend_string_init_interned(class->properties[i].class, strlen(class->properties[i].class), true);
+			type = (zend_type) ZEND_TYPE_INIT_CLASS(held, false, 0);
+		}
 		zend_string *property = zend_string_init_interned(class->properties[i].name, strlen(class->properties[i].name), true);
 #if PHP_VERSION_ID >= 80100
 		zend_declare_typed_property(class->entry, property, &none, ZEND_ACC_PUBLIC | ZEND_ACC_READONLY, NULL, type);

@@ -15,7 +15,7 @@ typedef enum {
 	QANTARA_CALL,           /* a qantara_call */
 	QANTARA_MESSAGE,        /* a qantara_message: a reply */
 	QANTARA_SIGNED,         /* a qantara_message: a signed callback */
-	QANTARA_RECORD,         /* a qantara_record: a hint or an outcome */
+	QANTARA_HINT,           /* a qantara_record: a hint, an outcome, what a tool made, a record within another */
 	QANTARA_ACKNOWLEDGMENT, /* a qantara_acknowledgment */
 	QANTARA_STEP,           /* nothing */
 } qantara_holds;
@@ -24,6 +24,8 @@ typedef struct {
 	const char *name;
 	uint32_t type;
 	bool secret;
+	const char *class; /* of the record that it holds, */
+	bool many;         /* or of each in its list */
 } qantara_property;
 
 /* Which parameters of a method stay out of back traces, as bits. */
@@ -34,6 +36,7 @@ typedef struct {
 
 typedef struct {
 	const char *name;
+	const char *shape; /* of the record that it shows */
 	qantara_holds holds;
 	const char *gateway;
 	const zend_function_entry *methods;
@@ -52,13 +55,14 @@ typedef struct {
 
 /* qantara.c */
 const qantara_class *qantara_class_that_holds(qantara_holds holds);
-const qantara_class *qantara_class_of_shape(qantara_text shape);
+const qantara_class *qantara_class_of_shape(qantara_text shape, qantara_holds holds);
 const qantara_class *qantara_class_of(const zend_class_entry *entry);
 
 /* objects.c */
 void qantara_register_class(qantara_class *class);
 void qantara_make(zval *out, const qantara_class *class, void *handle);
 void *qantara_handle(zval *object);
+const qantara_record *qantara_record_of(zend_object *object);
 static inline qantara_object *qantara_object_of(zend_object *object)
 {
 	return (qantara_object *) ((char *) object - XtOffsetOf(qantara_object, std));
@@ -89,6 +93,7 @@ zend_string *qantara_json_of(zval *value);
 void qantara_to_zval(zval *out, const qantara_field *field);
 void qantara_json_to_zval(zval *out, qantara_text json);
 void qantara_record_to_array(zval *out, const qantara_record *record);
+bool qantara_nested_to_zval(zval *out, const qantara_record *record, const qantara_property *property);
 
 /* errors.c */
 void qantara_register_errors(void);

@@ -31,10 +31,12 @@ const qantara_class *qantara_class_that_holds(qantara_holds holds)
 	return class;
 }
 
-const qantara_class *qantara_class_of_shape(qantara_text shape)
+/* What can be settled is of another class than a hint with the same fields. */
+const qantara_class *qantara_class_of_shape(qantara_text shape, qantara_holds holds)
 {
 	qantara_class *class = qantara_classes;
-	while (class->name && (strlen(class->name) != shape.len || memcmp(class->name, shape.ptr, shape.len))) {
+	while (class->name &&
+		(class->holds != holds || strlen(class->shape) != shape.len || memcmp(class->shape, shape.ptr, shape.len))) {
 		class++;
 	}
 	return class;

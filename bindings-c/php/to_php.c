@@ -63,10 +63,30 @@ void qantara_record_to_array(zval *out, const qantara_record *record)
 	array_init(out);
 	qantara_field field;
 	zval value;
+	/* Field by field: the whole as one text would be a level deeper than what is read. */
 	for (size_t i = 0; qantara_record_at(record, i, &field); i++) {
 		if (field.kind != QANTARA_NULL) {
 			qantara_to_zval(&value, &field);
 			add_assoc_zval_ex(out, field.name.ptr, field.name.len, &value);
 		}
 	}
+}
+
+/* The record within a record, or the list of them, as objects. False where there is none. */
+bool qantara_nested_to_zval(zval *out, const qantara_record *record, const qantara_property *property)
+{
+	zval item;
+	size_t count = 0;
+	qantara_record *nested;
+	while ((property->many || !count) && (nested = qantara_record_nested(record, property->name, count))) {
+		if (property->many && !count) {
+			array_init(out);
+		}
+		qantara_make(property->many ? &item : out, qantara_class_of_shape(qantara_record_shape(nested), QANTARA_HINT), nested);
+		if (property->many) {
+			add_next_index_zval(out, &item);
+		}
+		count++;
+	}
+	return count;
 }

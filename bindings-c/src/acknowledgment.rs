@@ -9,7 +9,7 @@ use qantara::{Code, Error, Gateway, Paylink};
 use crate::call::qantara_call;
 use crate::error::{Out, calm, free, guard, need, need_mut, qantara_error};
 use crate::field::{fields, qantara_field, qantara_text, record};
-use crate::gateway::{names, now, qantara_gateway};
+use crate::gateway::{names, now, qantara_gateway, timed};
 use crate::record::{Source, qantara_record};
 
 /// The delivery of a decision. For one thread at a time.
@@ -63,9 +63,7 @@ pub unsafe extern "C" fn qantara_decide(
             Value::Map(map) => Some(Delivery::from(Record::from_named(Delivery::SHAPE, names, map)?)),
             _ => return Err(Error::in_input(Code::FieldType, "earlier", "a record that you stored, or nothing")),
         };
-        let at = clock(decision.value("now").clone());
-        let decision = Decision::from(decision).now(at);
-        let delivery = paylink.decide(decision, earlier)?;
+        let delivery = paylink.decide(Decision::from(timed(decision)), earlier)?;
         out.give(qantara_record::new(Source::Plain(delivery.into_record()), names));
         Ok(())
     })

@@ -33,8 +33,19 @@ impl qantara_call {
 }
 
 /// The fields of a call's record, in their order.
-pub(crate) const CALL: &[&str] =
-    &["operation", "method", "url", "body", "retry", "look_up", "expires", "mac_source", "mac", "warnings"];
+pub(crate) const CALL: &[&str] = &[
+    "operation",
+    "method",
+    "url",
+    "shown_url",
+    "body",
+    "retry",
+    "look_up",
+    "expires",
+    "mac_source",
+    "mac",
+    "warnings",
+];
 
 /// A field of a call by its place: text as it lies there, or a value to be made.
 pub(crate) fn field_of(call: &Call, at: usize) -> Result<&str, Value> {
@@ -44,22 +55,25 @@ pub(crate) fn field_of(call: &Call, at: usize) -> Result<&str, Value> {
         0 => Ok(call.expect().operation().name),
         1 => Ok(request.method),
         2 => Ok(&request.url),
-        3 => Ok(&request.body),
-        4 => Ok(call.retry().name()),
-        5 => present(Some(call.look_up())),
-        6 => Err(call.expires().into()),
-        7 => signed.map(|signed| signed.source.as_str()).ok_or(Value::Null),
-        8 => signed.map(|signed| signed.mac.as_str()).ok_or(Value::Null),
+        3 => Err(Value::Text(request.shown_url())),
+        4 => Ok(&request.body),
+        5 => Ok(call.retry().name()),
+        6 => present(Some(call.look_up())),
+        7 => Err(call.expires().into()),
+        8 => signed.map(|signed| signed.source.as_str()).ok_or(Value::Null),
+        9 => signed.map(|signed| signed.mac.as_str()).ok_or(Value::Null),
         _ => Err(if call.warnings().is_empty() { Value::Null } else { faults(call.warnings()) }),
     }
 }
 
-/// Whether a field of a call is kept out of logs: a body may hold what the customer typed, and a MAC covers it.
-pub(crate) fn is_secret(at: usize) -> bool {
-    matches!(at, 3 | 7)
+/// Whether a field of a call is kept out of logs: a URL may end in a token, a body may hold what the customer typed,
+/// and a MAC covers it.
+pub(crate) fn is_secret(call: &Call, at: usize) -> bool {
+    matches!(at, 4 | 8) || (at == 2 && call.request().secret_url)
 }
 
-/// What to send: `operation`, `method`, `url`, `body` (empty if there is none); `retry` (`safe` or
+/// What to send: `operation`, `method`, `url` (with the flag `QANTARA_SECRET` if it ends in a token; `shown_url` is for
+/// logs), `body` (empty if there is none); `retry` (`safe` or
 /// `look_up_first`: the verdict if no answer comes back) and `look_up`; for signed requests `expires` (Unix
 /// seconds), `mac_source` and `mac`; `warnings`, a list like an error's `faults`. As long as the call lives. Never
 /// follow a redirect with it: your credentials would travel.

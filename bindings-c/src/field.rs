@@ -34,6 +34,10 @@ pub const QANTARA_OTHER: u32 = 5;
 /// bindings.
 pub const QANTARA_EMPTY: u32 = 6;
 
+/// A record that this library gave, as its JSON text: taken where a record is expected, and refused with `field.type`
+/// elsewhere, so that none is sent by mistake. For bindings.
+pub const QANTARA_RECORD: u32 = 7;
+
 /// In `flags`, on the way out: keep this value out of logs.
 pub const QANTARA_SECRET: u32 = 1;
 
@@ -153,9 +157,12 @@ impl qantara_field {
                 b"false" => Ok(Value::Flag(false)),
                 _ => Err(wrong(Code::FieldType, "true or false")),
             },
-            QANTARA_JSON => json::from_text(bytes).map_err(|error| named(&error, name)),
+            QANTARA_RECORD if !matches!(kind, Some(Kind::Record(_))) => {
+                Err(wrong(Code::FieldType, "plain data here, no record of this library"))
+            }
+            QANTARA_JSON | QANTARA_RECORD => json::from_text(bytes).map_err(|error| named(&error, name)),
             QANTARA_EMPTY => Ok(match kind {
-                Some(Kind::Map | Kind::TextOrMap) => Value::Map(Vec::new()),
+                Some(Kind::Map | Kind::TextOrMap | Kind::Record(_)) => Value::Map(Vec::new()),
                 _ => Value::List(Vec::new()),
             }),
             QANTARA_OTHER => Err(Error::in_input(Code::FieldType, name.to_owned(), text()?.to_owned())),

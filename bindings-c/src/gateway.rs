@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use qantara::egw::SignedCallback;
-use qantara::record::{Names, Record, Value};
+use qantara::record::{Names, Record, Shape, Value};
 use qantara::registry::{OPERATIONS, READERS};
 use qantara::{Code, Error, Gateway, GatewayKind, Stamp, StampFields};
 
@@ -46,6 +46,36 @@ fn stamp(given: Value, names: Names) -> Result<Stamp, Error> {
     }
 }
 
+/// The same record with `now`, if it has such a field that was left out.
+pub(crate) fn timed(input: Record) -> Record {
+    match input.shape().position("now") {
+        Some(at) if input.value("now").is_null() => {
+            let mut values = input.values().to_vec();
+            if let Some(slot) = values.get_mut(at) {
+                *slot = now().into();
+            }
+            Record::from_values(input.shape(), values)
+        }
+        _ => input,
+    }
+}
+
+/// The input of an operation or tool, with what is made where it was left out.
+pub(crate) unsafe fn given(
+    shape: &'static Shape,
+    stamped: bool,
+    names: Names,
+    input: *const qantara_field,
+    count: usize,
+) -> Result<(Record, Option<Stamp>), Error> {
+    let mut more = [("stamp", Value::Null)];
+    let more = if stamped { &mut more[..] } else { &mut [] };
+    // SAFETY: as the caller of the API vouches.
+    let input = unsafe { record(shape, names, fields(input, count)?, more)? };
+    let stamp = more.first_mut().map(|(_, given)| stamp(core::mem::take(given), names)).transpose()?;
+    Ok((timed(input), stamp))
+}
+
 /// Makes a gateway: `alqaseh`, `egw` or `paylink`, from its configuration. `names` says how you spell the names
 /// of fields, here and in whatever comes of it.
 #[unsafe(no_mangle)]
@@ -68,7 +98,7 @@ pub unsafe extern "C" fn qantara_gateway_new(
     })
 }
 
-fn kind_of(name: &str) -> Result<GatewayKind, Error> {
+pub(crate) fn kind_of(name: &str) -> Result<GatewayKind, Error> {
     let unknown = || Error::in_input(Code::ChoiceUnknown, "kind", GatewayKind::ALL.map(GatewayKind::name).join(", "));
     GatewayKind::from_name(name).ok_or_else(unknown)
 }
@@ -82,7 +112,8 @@ pub unsafe extern "C" fn qantara_gateway_free(gateway: *mut qantara_gateway) {
 
 /// Makes a call of an operation, such as `create_payment`: checks everything, sends nothing. Operations that sign
 /// take one more field, `stamp`, a map of `timestamp` and `nonce`; left out, it is made from this machine's clock
-/// and randomness.
+/// and randomness. So is a field `now`, where there is one, from the clock. A field that is a record, such as
+/// `authorization`, takes what `qantara_record_json` gives.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn qantara_call_new(
     gateway: *const qantara_gateway,
@@ -102,11 +133,8 @@ pub unsafe extern "C" fn qantara_call_new(
         let Some(operation) = operation else {
             return Err(Error::in_input(Code::OperationUnknown, name.to_owned(), "."));
         };
-        let mut more = [("stamp", Value::Null)];
-        let more = if operation.stamped() { &mut more[..] } else { &mut [] };
         // SAFETY: as the header says.
-        let input = unsafe { record(operation.input, names, fields(input, count)?, more)? };
-        let stamp = more.first_mut().map(|(_, given)| stamp(core::mem::take(given), names)).transpose()?;
+        let (input, stamp) = unsafe { given(operation.input, operation.stamped(), names, input, count)? };
         let call = gateway.gateway.call(operation, input, stamp.as_ref())?;
         out.give(qantara_call::new(call, names));
         Ok(())

@@ -13,6 +13,7 @@ mod gateway;
 mod mac;
 mod message;
 mod record;
+mod tool;
 
 /// The version of this library, such as `0.1.0`.
 #[unsafe(no_mangle)]

@@ -85,24 +85,30 @@ impl qantara_record {
         self.made(at).map_or(qantara_text::of(""), |made| qantara_text::of(made.text.get_or_init(write)))
     }
 
-    fn view(&self, at: usize, name: qantara_text, value: &Value, secret: bool) -> qantara_field {
+    fn view(&self, at: usize, name: qantara_text, kind: &Kind, value: &Value, secret: bool) -> qantara_field {
+        let json = || {
+            let mut out = String::new();
+            json::write_value(&mut out, kind, value, self.names);
+            out
+        };
         let (kind, value) = match value {
             Value::Null => (QANTARA_NULL, qantara_text::of("")),
             Value::Flag(flag) => (QANTARA_FLAG, qantara_text::of(if *flag { "true" } else { "false" })),
             Value::Number(number) => (QANTARA_NUMBER, qantara_text::of(number)),
             Value::Text(text) => (QANTARA_TEXT, qantara_text::of(text)),
-            Value::List(_) | Value::Map(_) => (QANTARA_JSON, self.made_text(at, || json::to_text(value))),
+            Value::List(_) | Value::Map(_) => (QANTARA_JSON, self.made_text(at, json)),
         };
         qantara_field { name, kind, flags: if secret { QANTARA_SECRET } else { 0 }, value }
     }
 
     fn call_at(&self, call: &Call, at: usize) -> Option<qantara_field> {
         let name = qantara_text::of(CALL.get(at)?);
-        let flags = if is_secret(at) { QANTARA_SECRET } else { 0 };
+        let flags = if is_secret(call, at) { QANTARA_SECRET } else { 0 };
         let (kind, value) = match field_of(call, at) {
             Ok(text) => (QANTARA_TEXT, qantara_text::of(text)),
             Err(Value::Null) => (QANTARA_NULL, qantara_text::of("")),
             Err(Value::Number(number)) => (QANTARA_NUMBER, self.made_text(at, || number)),
+            Err(Value::Text(text)) => (QANTARA_TEXT, self.made_text(at, || text)),
             Err(value) => (QANTARA_JSON, self.made_text(at, || json::to_text(&value))),
         };
         Some(qantara_field { name, kind, flags, value })
@@ -112,17 +118,19 @@ impl qantara_record {
         let record = match &self.source {
             Source::Call(call) => return self.call_at(call, at),
             Source::Entries(entries) => {
-                return entries.get(at).map(|(name, value)| self.view(at, qantara_text::of(name), value, false));
+                let view =
+                    |(name, value): &(String, Value)| self.view(at, qantara_text::of(name), &Kind::Any, value, false);
+                return entries.get(at).map(view);
             }
             _ => self.record()?,
         };
         if let (Some(field), Some(value)) = (record.shape().fields.get(at), record.values().get(at)) {
-            // A map is someone's own, and may hold anything.
-            let secret = field.secret || matches!(field.kind, Kind::Map);
-            return Some(self.view(at, self.spelled(field.name, at), value, secret));
+            // A map is someone's own, and may hold anything; what is secret in a record within, its own fields say.
+            let secret = field.secret || matches!(field.kind, Kind::Map | Kind::Record(_) | Kind::Records(_));
+            return Some(self.view(at, self.spelled(field.name, at), &field.kind, value, secret));
         }
         (at == record.values().len()).then(|| match record.extra() {
-            [] => self.view(at, qantara_text::of(EXTRA), &Value::Null, true),
+            [] => self.view(at, qantara_text::of(EXTRA), &Kind::Map, &Value::Null, true),
             extra => {
                 let value = self.made_text(at, || json::to_text(&Value::Map(extra.to_vec())));
                 qantara_field { name: qantara_text::of(EXTRA), kind: QANTARA_JSON, flags: QANTARA_SECRET, value }
@@ -138,6 +146,21 @@ impl qantara_record {
             (_, record) => record.and_then(|record| record.shape().position_as(self.names, name)),
         };
         at.and_then(|at| self.at(at))
+    }
+
+    /// A record within this one.
+    fn nested(&self, name: &str, at: usize) -> Option<Self> {
+        let record = self.record()?;
+        let place = record.shape().position_as(self.names, name)?;
+        let (shape, map) = match (&record.shape().fields.get(place)?.kind, record.values().get(place)?) {
+            (Kind::Record(shape), Value::Map(map)) if at == 0 => (shape, map),
+            (Kind::Records(shape), Value::List(items)) => match items.get(at)? {
+                Value::Map(map) => (shape, map),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some(Self::new(Source::Plain(Record::from_map(shape, map)), self.names))
     }
 
     fn whole(&self) -> &str {
@@ -218,8 +241,25 @@ pub unsafe extern "C" fn qantara_record_text(record: *const qantara_record, name
     })
 }
 
-/// The whole record as JSON, secrets included; absent fields are left out. What `qantara_decide` and
-/// `qantara_acknowledgment_save` give is stored like this.
+/// A record within a record, such as the `payments` of a history, by its place in the list; for a single one that is 0.
+/// NULL where there is none. It is yours to free and lives on by itself. The field's own text is the same as JSON.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn qantara_record_nested(
+    record: *const qantara_record,
+    name: *const c_char,
+    position: usize,
+) -> *mut qantara_record {
+    calm(core::ptr::null_mut(), || {
+        // SAFETY: as the header says.
+        let (record, name) = unsafe { (record.as_ref(), (!name.is_null()).then(|| CStr::from_ptr(name))) };
+        let name = name.and_then(|name| name.to_str().ok());
+        let nested = record.zip(name).and_then(|(record, name)| record.nested(name, position));
+        nested.map_or(core::ptr::null_mut(), |nested| Box::into_raw(Box::new(nested)))
+    })
+}
+
+/// The whole record as JSON, secrets included; absent fields are left out. It can be stored, and given back with the
+/// kind `QANTARA_JSON` wherever such a record is taken, in either spelling of its names.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn qantara_record_json(record: *const qantara_record) -> qantara_text {
     calm(qantara_text::of(""), || {

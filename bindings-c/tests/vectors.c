@@ -1,4 +1,5 @@
-/* Runs the shared cases through the C API.   vectors FILE.json... */
+/* Runs the shared cases through the C API, and writes what is exposed and how often it was tried for the table of
+ * parity.   vectors [--parity FILE] FILE.json... */
 #include <json-c/json.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -7,6 +8,7 @@
 #include <strings.h>
 
 #include "../include/qantara.h"
+#include "../include/qantara_names.h"
 
 static int failures, checks, cases;
 static const char *file_name, *case_name;
@@ -123,6 +125,22 @@ static void check_text(const char *what, qantara_text found, json_object *expect
         fail("%s is %.*s, not %.*s", what, (int)found.len, found.ptr, (int)wanted.len, wanted.ptr);
 }
 
+static void check_record(const char *what, const qantara_record *record, json_object *expected);
+
+/* The records within, if these are some. */
+static void check_nested(const qantara_record *record, const char *name, json_object *expected) {
+    size_t count = json_object_is_type(expected, json_type_array) ? json_object_array_length(expected) : 1;
+    qantara_record *nested = NULL;
+    size_t i = 0;
+    for (; (nested = qantara_record_nested(record, name, i)) && i < count; i++) {
+        bool list = json_object_is_type(expected, json_type_array);
+        check_record(name, nested, list ? json_object_array_get_idx(expected, i) : expected);
+        qantara_record_free(nested);
+    }
+    if (nested || (i && i != count)) fail("%s: %zu records, or more, not %zu", name, i, count);
+    qantara_record_free(nested);
+}
+
 /* The record by its JSON, and every field by name and by position. */
 static void check_record(const char *what, const qantara_record *record, json_object *expected) {
     checks++;
@@ -140,6 +158,7 @@ static void check_record(const char *what, const qantara_record *record, json_ob
             json_object *nested = read_json(field.value);
             if (!same(nested, value)) fail("%s: %s is %.*s", what, name, (int)field.value.len, field.value.ptr);
             json_object_put(nested);
+            check_nested(record, name, value);
         }
     }
     size_t present = 0;
@@ -331,6 +350,22 @@ static void run_verify(json_object *file, json_object *one) {
     free(to_free);
 }
 
+static void run_tool(json_object *file, json_object *one) {
+    bool alone = !has(one, "configuration");
+    qantara_gateway *gateway = alone ? NULL : gateway_of(file, one, get(one, "error"));
+    if (!alone && !gateway) return;
+    given input = fields_of(get(one, "input"));
+    if (has(one, "stamp")) add(&input, "stamp", get(one, "stamp"));
+    qantara_record *record = NULL;
+    qantara_text tool = text_of(get(one, "tool"));
+    qantara_error *error =
+        alone ? qantara_tool_alone(text_of(get(file, "gateway")), tool, QANTARA_SNAKE, input.fields, input.count, &record)
+              : qantara_tool(gateway, tool, input.fields, input.count, &record);
+    qantara_gateway_free(gateway);
+    if (went_well("tool", error, get(one, "error"))) check_record("result", record, get(one, "result"));
+    qantara_record_free(record);
+}
+
 static qantara_gateway *with_key(json_object *file, json_object *one, json_object *key) {
     given configuration = fields_of(get(one, "configuration"));
     for (size_t i = 0; key && i < configuration.count; i++)
@@ -444,13 +479,94 @@ static void run_mac(json_object *file, json_object *one) {
     qantara_mac_free(mac);
 }
 
+/* How many cases there were of each name. */
+static json_object *counts;
+
+static void count_case(json_object *file, json_object *one) {
+    static const struct {
+        const char *what, *own, *name;
+    } names[] = {{"call", NULL, "operation"},         {"read", NULL, "reader"},   {"tool", NULL, "tool"},
+                 {"verify", "egw.verify_callback", 0}, {"mac", "mac", 0},          {"acknowledge", "paylink.decide", 0},
+                 {"acknowledge", "paylink.acknowledgment", 0}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strcmp(names[i].what, json_object_get_string(get(one, "do")))) continue;
+        char full[128];
+        if (names[i].own) snprintf(full, sizeof full, "%s", names[i].own);
+        else
+            snprintf(full, sizeof full, "%s.%s", json_object_get_string(get(file, "gateway")),
+                     json_object_get_string(get(one, names[i].name)));
+        int before = json_object_get_int(get(counts, full));
+        json_object_object_add(counts, full, json_object_new_int(before + 1));
+    }
+}
+
+/* A name of the header is exposed if the library knows it. */
+static json_object *exposed;
+
+static void expose(const char *gateway, const char *name, qantara_error *error) {
+    char full[128];
+    snprintf(full, sizeof full, "%s.%s", gateway, name);
+    if (!strcmp(qantara_error_code(error), "operation.unknown")) fail("the library does not know %s", full);
+    json_object_array_add(exposed, json_object_new_string(full));
+    qantara_error_free(error);
+}
+
+static void expose_all(void) {
+    static const char *const kinds[] = {QANTARA_GATEWAY_ALQASEH, QANTARA_GATEWAY_EGW, QANTARA_GATEWAY_PAYLINK};
+    static const char *const settings[] = {
+        "{\"environment\":\"test\",\"client_id\":\"shop\",\"client_secret\":\"secret\"}",
+        "{\"environment\":\"test\",\"api_key\":\"k3y\",\"mac_key\":\"00112233445566778899AABBCCDDEEFF\",\"profile\":\"classic\"}",
+        "{\"environment\":\"test\",\"merchant_id\":\"m\",\"api_key\":\"k3y\",\"base_url\":\"http://localhost:1\"}"};
+    qantara_gateway *gateways[3];
+    for (size_t i = 0; i < 3; i++) {
+        qantara_field whole = {{NULL, 0}, QANTARA_JSON, 0, text(settings[i])};
+        went_well("gateway", qantara_gateway_new(text(kinds[i]), QANTARA_SNAKE, &whole, 1, &gateways[i]), NULL);
+    }
+    qantara_call *call = NULL;
+    qantara_record *record = NULL;
+    size_t at;
+#define AT(gateway) for (at = 0; at < 2 && strcmp(kinds[at], gateway); at++)
+#define OPERATION(gateway, name) \
+    AT(gateway); \
+    expose(gateway, name, qantara_call_new(gateways[at], text(name), NULL, 0, &call)); \
+    qantara_call_free(call);
+#define READER(gateway, name) \
+    expose(gateway, name, qantara_read(text(gateway), text(name), QANTARA_SNAKE, text(""), &record)); \
+    qantara_record_free(record);
+#define TOOL(gateway, name) \
+    AT(gateway); \
+    expose(gateway, name, qantara_tool(gateways[at], text(name), NULL, 0, &record)); \
+    qantara_record_free(record);
+    QANTARA_EACH_OPERATION(OPERATION)
+    QANTARA_EACH_READER(READER)
+    QANTARA_EACH_TOOL(TOOL)
+    /* And what has a function of its own, which this program would not link without. */
+    static const char *const own[] = {"egw.verify_callback", "paylink.decide", "paylink.acknowledgment", "mac"};
+    for (size_t i = 0; i < 4; i++) json_object_array_add(exposed, json_object_new_string(own[i]));
+    for (size_t i = 0; i < 3; i++) qantara_gateway_free(gateways[i]);
+}
+
+static void write_parity(const char *path) {
+    json_object *parity = json_object_new_object();
+    json_object_object_add(parity, "exposes", json_object_get(exposed));
+    json_object_object_add(parity, "cases", json_object_get(counts));
+    FILE *file = fopen(path, "w");
+    if (!file || fprintf(file, "%s\n", json_text(parity)) < 0 || fclose(file)) fail("it can't write %s", path);
+    json_object_put(parity);
+}
+
 int main(int count, char **arguments) {
     static const struct {
         const char *name;
         void (*run)(json_object *, json_object *);
-    } kinds[] = {{"call", run_call}, {"read", run_read}, {"verify", run_verify}, {"acknowledge", run_acknowledge}, {"mac", run_mac}};
+    } kinds[] = {{"call", run_call}, {"read", run_read}, {"tool", run_tool}, {"verify", run_verify}, {"acknowledge", run_acknowledge}, {"mac", run_mac}};
     if (qantara_abi() != QANTARA_ABI) return 2;
-    for (int f = 1; f < count; f++) {
+    const char *parity = count > 2 && !strcmp(arguments[1], "--parity") ? arguments[2] : NULL;
+    counts = json_object_new_object();
+    exposed = json_object_new_array();
+    file_name = case_name = "the names";
+    expose_all();
+    for (int f = parity ? 3 : 1; f < count; f++) {
         file_name = strrchr(arguments[f], '/') ? strrchr(arguments[f], '/') + 1 : arguments[f];
         case_name = "the file";
         json_object *file = read_file(arguments[f]);
@@ -468,11 +584,15 @@ int main(int count, char **arguments) {
             while (k < sizeof kinds / sizeof *kinds && strcmp(kinds[k].name, what)) k++;
             if (k == sizeof kinds / sizeof *kinds) fail("this runner cannot do %s", what);
             else kinds[k].run(file, one);
+            count_case(file, one);
             cases++;
         }
         if (cases == before) fail("it has no cases");
         json_object_put(file);
     }
+    if (parity && !failures) write_parity(parity);
+    json_object_put(counts);
+    json_object_put(exposed);
     printf("%d cases, %d checks, %d failures (libqantara %s)\n", cases, checks, failures, qantara_version());
     return failures || !cases ? 1 : 0;
 }

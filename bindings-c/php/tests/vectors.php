@@ -1,5 +1,6 @@
 <?php
-// Runs the shared cases through the extension.   php vectors.php FILE.json...
+// Runs the shared cases through the extension, and writes what is exposed and how often it was tried for the table of
+// parity.   php vectors.php FILE.json...
 declare(strict_types=1);
 
 use Qantara\{Acknowledgment, AlQaseh, Call, Egw, Mac, Paylink, QantaraError};
@@ -10,10 +11,14 @@ if (!extension_loaded('qantara')) {
 }
 
 const GATEWAYS = ['alqaseh' => AlQaseh::class, 'egw' => Egw::class, 'paylink' => Paylink::class];
-/** A PHP integer ends at 64 bits, so this input can't be written in PHP. Nothing else may be left out. */
-const NOT_IN_PHP = ['create: custom data kept'];
+/** A PHP integer ends at 64 bits, so these inputs can't be written in PHP. Nothing else may be left out. */
+const NOT_IN_PHP = ['create: custom data kept', 'order number: sequence beyond 64 bits'];
+
+/** Fields that are records: their names are spelled as PHP does, too. */
+const RECORDS = ['products', 'authorization', 'unproven_references'];
 
 $checks = $failures = $cases = 0;
+$counts = [];
 $left_out = [];
 $name = '';
 
@@ -34,12 +39,23 @@ function same(string $what, mixed $found, mixed $expected): void
 
 function camel(string $name): string
 {
-    return lcfirst(str_replace('_', '', ucwords($name, '_')));
+    // A gateway's own spelling is none of ours.
+    return preg_match('/[A-Z]/', $name) ? $name : lcfirst(str_replace('_', '', ucwords($name, '_')));
 }
 
 function camels(?array $map): array
 {
+    foreach ($map ?? [] as $key => $value) {
+        if (in_array($key, RECORDS, true) && is_array($value)) {
+            $map[$key] = array_is_list($value) ? array_map(fn ($one) => is_array($one) ? camels($one) : $one, $value) : camels($value);
+        }
+    }
     return array_combine(array_map(camel(...), array_keys($map ?? [])), $map ?? []);
+}
+
+function snake(string $name): string
+{
+    return strtolower(preg_replace('/[A-Z]/', '_$0', $name));
 }
 
 /** JSON with every number that PHP would change kept as its text, and every empty map as such, behind a mark. */
@@ -104,11 +120,40 @@ function check_record(string $what, object $found, array $expected): void
     foreach ((new ReflectionClass($found))->getProperties() as $property) {
         $key = $property->getName();
         if ($key !== 'replayKey' || array_key_exists($key, $expected) || !$found instanceof Qantara\SignedCallback) {
-            same("$what: $key", $found->$key, $expected[$key] ?? ($key === 'extra' ? [] : null));
+            check_value("$what: $key", $found->$key, $expected[$key] ?? ($key === 'extra' ? [] : null));
         }
         unset($expected[$key]);
     }
     same("$what: without a property", $expected, []);
+    same("$what: toArray", $found->toArray(), plain($found));
+}
+
+/** A value, or the records that stand there. */
+function check_value(string $what, mixed $found, mixed $expected): void
+{
+    if (is_object($found)) {
+        check_record($what, $found, is_array($expected) ? $expected : []);
+    } elseif (is_array($found) && is_object($found[0] ?? null)) {
+        same("$what: how many", count($found), count($expected ?? []));
+        array_map(fn ($one, $of) => check_record($what, $one, $of), $found, $expected);
+    } else {
+        same($what, $found, $expected);
+    }
+}
+
+/** What toArray() has to be: the properties that are there, those of records within too. */
+function plain(object $object): array
+{
+    $plain = [];
+    foreach ((new ReflectionClass($object))->getProperties() as $property) {
+        $value = $property->getValue($object);
+        $is_own = $property->getName() === 'replayKey' && $object instanceof Qantara\SignedCallback;
+        if ($value !== null && !$is_own && !($property->getName() === 'extra' && $value === [])) {
+            $inner = fn (mixed $one) => is_object($one) ? plain($one) : $one;
+            $plain[$property->getName()] = is_array($value) ? array_map($inner, $value) : $inner($value);
+        }
+    }
+    return $plain;
 }
 
 /** Runs something and compares its error. Returns what it made, or null. */
@@ -232,6 +277,24 @@ function run_read(array $file, array $case): void
     }
 }
 
+function run_tool(array $file, array $case): void
+{
+    $class = GATEWAYS[$file['gateway']];
+    $method = camel($case['tool']);
+    $is_static = (new ReflectionMethod($class, $method))->isStatic();
+    same('a configuration, or none', isset($case['configuration']), !$is_static);
+    $input = given(camels($case['input'])) + (isset($case['stamp']) ? ['stamp' => $case['stamp']] : []);
+    foreach (has_names($class, $method, $input) && $input ? [true, false] : [false] as $named) {
+        $found = attempt('tool', $case['error'] ?? null, function () use ($class, $case, $is_static, $method, $input, $named) {
+            $tool = [$is_static ? $class : new $class(given(camels($case['configuration']))), $method];
+            return $named ? $tool(...$input) : $tool($input);
+        });
+        if ($found) {
+            check_record('result', $found, $case['result']);
+        }
+    }
+}
+
 function run_verify(array $file, array $case): void
 {
     $work = fn () => (new Egw(given(camels($case['configuration']))))->verifyCallback(message_of($case, 'message'));
@@ -316,6 +379,31 @@ function run_mac(array $file, array $case): void
     }
 }
 
+/** What a case tries. */
+function names(array $file, array $case): array
+{
+    return match ($case['do']) {
+        'call' => ["{$file['gateway']}.{$case['operation']}"],
+        'read' => ["{$file['gateway']}.{$case['reader']}"],
+        'tool' => ["{$file['gateway']}.{$case['tool']}"],
+        'verify' => ['egw.verify_callback'],
+        'acknowledge' => ['paylink.decide', 'paylink.acknowledgment'],
+        'mac' => ['mac'],
+    };
+}
+
+/** The methods that a user sees. */
+function exposed(): array
+{
+    $names = class_exists(Mac::class) ? ['mac'] : [];
+    foreach (GATEWAYS as $gateway => $class) {
+        foreach ((new ReflectionClass($class))->getMethods(ReflectionMethod::IS_PUBLIC) as $method) {
+            $names[] = $gateway . '.' . snake($method->getName());
+        }
+    }
+    return array_values(array_filter($names, fn ($name) => !str_contains($name, '__')));
+}
+
 foreach (array_slice($argv, 1) as $path) {
     $file = read_cases($path);
     $name = basename($path);
@@ -331,9 +419,17 @@ foreach (array_slice($argv, 1) as $path) {
             check(false, 'it threw', (string) $error);
         }
         $cases++;
+        foreach (names($file, $case) as $one) {
+            $counts[$one] = ($counts[$one] ?? 0) + 1;
+        }
     }
 }
 $name = 'left out';
 same('cases', $left_out, array_values(array_intersect(NOT_IN_PHP, $left_out)));
+if (!$failures) {
+    $folder = __DIR__ . '/../../../target/parity';
+    is_dir($folder) || mkdir($folder, recursive: true);
+    file_put_contents("$folder/php.json", json_encode(['exposes' => exposed(), 'cases' => $counts], JSON_THROW_ON_ERROR) . "\n");
+}
 echo "$cases cases, $checks checks, $failures failures\n";
 exit($failures || !$cases ? 1 : 0);

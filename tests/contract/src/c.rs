@@ -6,7 +6,7 @@ use std::fmt::Write;
 use qantara::GatewayKind;
 use qantara::error::Code;
 use qantara::record::{Field, Kind, Shape};
-use qantara::registry::{OPERATIONS, READERS};
+use qantara::registry::{OPERATIONS, READERS, TOOLS};
 
 use crate::{File, tables};
 
@@ -21,7 +21,7 @@ const HEAD: &str = "\
  * Generated from the core's tables by `cargo run -p qantara-contract`; do not edit.
  *
  * All are literals: QANTARA_STR(QANTARA_FIELD_AMOUNT) is a qantara_text, and functions that take a C string take them
- * as they are.
+ * as they are. Where several gateways have a name, it is one constant.
  */
 #ifndef QANTARA_NAMES_H
 #define QANTARA_NAMES_H
@@ -67,6 +67,8 @@ fn kind(field: &Field) -> String {
         Kind::Map => "map (JSON)".into(),
         Kind::Texts => "list of texts (JSON)".into(),
         Kind::TextOrMap => "text or map (JSON)".into(),
+        Kind::Record(shape) => format!("{} (JSON)", shape.name),
+        Kind::Records(shape) => format!("list of {} (JSON)", shape.name),
         Kind::Any => "whatever the gateway sent".into(),
     }
 }
@@ -82,35 +84,57 @@ fn record(out: &mut String, shape: &Shape) {
     out.push_str(" */\n");
 }
 
+/// An operation, reader or tool.
+struct Named {
+    gateway: GatewayKind,
+    name: &'static str,
+    about: String,
+}
+
+/// A constant per name, and all of them as a list that a program can walk.
+fn group(out: &mut String, title: &str, prefix: &str, all: &[Named]) {
+    let _ = writeln!(out, "\n/* {title} */");
+    let mut told = BTreeSet::new();
+    for named in all.iter().filter(|named| told.insert(named.name)) {
+        for same in all.iter().filter(|same| same.name == named.name) {
+            let _ = writeln!(out, "/* {}: {} */", same.gateway.name(), same.about);
+        }
+        define(out, &format!("{prefix}_{}", upper(named.name)), named.name);
+    }
+    let _ = write!(out, "/* All of them: ONE(gateway, name) for each. */\n#define QANTARA_EACH_{prefix}(ONE)");
+    for named in all {
+        let _ = write!(out, " \\\n    ONE(\"{}\", \"{}\")", named.gateway.name(), named.name);
+    }
+    out.push('\n');
+}
+
 fn names() -> String {
     let mut out = HEAD.to_owned();
     out.push_str("\n/* Gateways. */\n");
     for kind in GatewayKind::ALL {
         define(&mut out, &format!("GATEWAY_{}", upper(kind.name())), kind.name());
     }
-    out.push_str("\n/* Operations, for qantara_call_new. */\n");
-    for operation in OPERATIONS.iter().filter(|operation| operation.name != "acknowledge") {
-        let _ = writeln!(
-            out,
-            "/* {}: takes {}, replies {}. {} */",
-            operation.gateway().name(),
-            operation.input.name,
-            operation.output.name,
-            line(operation.doc)
-        );
-        define(&mut out, &format!("OPERATION_{}", upper(operation.name)), operation.name);
-    }
-    out.push_str("\n/* Readers, for qantara_read. */\n");
-    for reader in READERS {
-        let _ = writeln!(out, "/* {}: gives {}. {} */", reader.gateway.name(), reader.output.name, line(reader.doc));
-        define(&mut out, &format!("READER_{}", upper(reader.name)), reader.name);
-    }
-    let mut shapes: Vec<&Shape> = Vec::new();
-    for shape in tables::inputs().into_iter().chain(tables::outputs()) {
-        if shapes.iter().all(|known| known.name != shape.name) {
-            shapes.push(shape);
-        }
-    }
+    // An acknowledgment is driven by its delivery.
+    let operations = OPERATIONS.iter().filter(|operation| operation.name != "acknowledge").map(|operation| Named {
+        gateway: operation.gateway(),
+        name: operation.name,
+        about: format!("takes {}, replies {}. {}", operation.input.name, operation.output.name, line(operation.doc)),
+    });
+    group(&mut out, "Operations, for qantara_call_new.", "OPERATION", &operations.collect::<Vec<_>>());
+    let readers = READERS.iter().map(|reader| Named {
+        gateway: reader.gateway,
+        name: reader.name,
+        about: format!("gives {}. {}", reader.output.name, line(reader.doc)),
+    });
+    group(&mut out, "Readers, for qantara_read.", "READER", &readers.collect::<Vec<_>>());
+    let tools = TOOLS.iter().map(|tool| {
+        let alone = if tool.stands_alone() { ", needs no gateway" } else { "" };
+        let about = format!("takes {}, gives {}{alone}. {}", tool.input.name, tool.output.name, line(tool.doc));
+        Named { gateway: tool.gateway, name: tool.name, about }
+    });
+    let title = "Tools, for qantara_tool, or where they need no gateway for qantara_tool_alone.";
+    group(&mut out, title, "TOOL", &tools.collect::<Vec<_>>());
+    let shapes = tables::unique(tables::inputs().into_iter().chain(tables::outputs()).collect());
     shapes.iter().for_each(|shape| record(&mut out, shape));
     out.push_str("\n/* Fields. */\n");
     let fields: BTreeSet<&str> = shapes.iter().flat_map(|shape| shape.fields).map(|field| field.name).collect();

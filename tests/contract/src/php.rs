@@ -4,8 +4,8 @@ use qantara::egw::Callback;
 use qantara::mac::MacConfiguration;
 use qantara::money::OrderFields;
 use qantara::paylink::{AnswerFields, Decision};
-use qantara::record::{Field, Kind, Names, Shape};
-use qantara::registry::{OPERATIONS, READERS};
+use qantara::record::{Alphabet, Field, Kind, Names, Shape};
+use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::{GatewayKind, Outcome, StampFields};
 
 use crate::{File, tables};
@@ -29,6 +29,9 @@ struct Slot {
     name: String,
     /// `MAY_BE_…` without the prefix.
     mask: Vec<&'static str>,
+    /// The record that it holds, or each in its list.
+    class: Option<&'static str>,
+    many: bool,
     doc_type: String,
     doc: String,
     default: Option<&'static str>,
@@ -49,6 +52,8 @@ struct Method {
 
 struct Class {
     name: String,
+    /// The record that it shows; empty if it is none.
+    shape: &'static str,
     kind: &'static str,
     gateway: &'static str,
     doc: Vec<String>,
@@ -73,6 +78,7 @@ fn spelled(text: &str) -> String {
     let shapes = tables::inputs().into_iter().chain(tables::outputs());
     let mut names: Vec<&str> = shapes.flat_map(|shape| shape.fields).map(|field| field.name).collect();
     names.extend(OPERATIONS.iter().map(|operation| operation.name));
+    names.extend(READERS.iter().map(|reader| reader.name).chain(TOOLS.iter().map(|tool| tool.name)));
     let parts = text.split('`').enumerate();
     let spelled =
         parts.map(|(i, part)| if i % 2 == 1 && names.contains(&part) { camel(part) } else { part.to_owned() });
@@ -94,12 +100,72 @@ fn given(field: &Field) -> (Vec<&'static str>, String) {
         Kind::Texts => plain(&["ARRAY"], "list<string>"),
         Kind::TextOrMap => plain(&["STRING", "ARRAY"], "string|array<string, mixed>"),
         Kind::Map | Kind::Any => plain(&["ARRAY"], "array<string, mixed>"),
+        Kind::Record(shape) if class_of(shape).is_some() => (vec!["ARRAY"], format!("{}|{}", shape.name, taken(shape))),
+        Kind::Record(shape) => (vec!["ARRAY"], taken(shape)),
+        Kind::Records(shape) => (vec!["ARRAY"], format!("list<{}>", taken(shape))),
     }
+}
+
+/// A record as an array that is given.
+fn taken(shape: &Shape) -> String {
+    entries(shape, |field| (field.need && field.name != NOW, given(field).1))
+}
+
+/// A record as an array that comes out.
+fn plain(shape: &Shape) -> String {
+    entries(shape, |field| {
+        let doc = match field.kind {
+            Kind::Record(inner) => plain(inner),
+            Kind::Records(inner) => format!("list<{}>", plain(inner)),
+            _ => shown(field).1,
+        };
+        (field.need, doc.trim_end_matches("|null").to_owned())
+    })
+}
+
+fn entries(shape: &Shape, entry: impl Fn(&Field) -> (bool, String)) -> String {
+    let entries = shape.fields.iter().map(|field| {
+        let (need, doc_type) = entry(field);
+        format!("{}{}: {doc_type}", camel(field.name), if need { "" } else { "?" })
+    });
+    format!("array{{{}}}", entries.collect::<Vec<_>>().join(", "))
+}
+
+/// The class of a record that comes out, and may go back in where such a record is taken.
+fn class_of(shape: &Shape) -> Option<&'static str> {
+    tables::outputs().into_iter().find(|output| output.name == shape.name).map(|output| output.name)
+}
+
+/// Whether a record comes in other ways than as a reply: as a hint, from a tool, or within another record.
+fn is_hint(shape: &Shape) -> bool {
+    let outputs = READERS.iter().map(|reader| reader.output).chain(TOOLS.iter().map(|tool| tool.output));
+    outputs.chain(tables::outputs().into_iter().flat_map(tables::nested)).any(|hint| hint.name == shape.name)
+}
+
+/// The class of a reply. What can be settled is of another class than a hint with the same fields.
+fn reply_name(shape: &Shape) -> String {
+    format!("{}{}", shape.name, if is_hint(shape) { "Reply" } else { "" })
+}
+
+/// A field that the extension fills in if it is left out.
+const NOW: &str = "now";
+
+/// Whether a value may be, or hold, what stays out of dumps and traces: a map is someone's own, and raw text is a
+/// whole message.
+fn hides(field: &Field) -> bool {
+    let inner = tables::within(&field.kind).is_some_and(|shape| shape.fields.iter().any(hides));
+    let raw = matches!(field.kind, Kind::Text(bounds) if bounds.alphabet == Alphabet::Raw);
+    field.secret || raw || inner || matches!(field.kind, Kind::Map)
 }
 
 /// What a field of a result holds. Only what a reply cannot be without has a certain type.
 fn shown(field: &Field) -> (Vec<&'static str>, String) {
     let closed = field.need && matches!(field.kind, Kind::Text(_) | Kind::Amount | Kind::Choice(_));
+    match field.kind {
+        Kind::Record(shape) if field.need => return (vec!["OBJECT"], shape.name.to_owned()),
+        Kind::Records(shape) if field.need => return (vec!["ARRAY"], format!("list<{}>", shape.name)),
+        _ => {}
+    }
     let plain = match field.kind {
         Kind::Text(_) | Kind::Amount => "string".to_owned(),
         Kind::Choice(choice) if choice.name == "OutcomeKind" => given(field).1,
@@ -107,7 +173,11 @@ fn shown(field: &Field) -> (Vec<&'static str>, String) {
         Kind::Choice(_) => format!("{}|string", given(field).1),
         Kind::Count(..) => "int".into(),
         Kind::Flag => "bool".into(),
-        Kind::Map | Kind::Texts | Kind::TextOrMap | Kind::Any => "mixed".into(),
+        Kind::Record(shape) => shape.name.to_owned(),
+        Kind::Records(shape) => format!("list<{}>", shape.name),
+        Kind::Texts => "list<string>".into(),
+        Kind::Map => "array<string, mixed>".into(),
+        Kind::TextOrMap | Kind::Any => "mixed".into(),
     };
     let mask = if closed { vec!["STRING"] } else { vec!["ANY"] };
     (mask, if field.need || plain == "mixed" { plain } else { format!("{plain}|null") })
@@ -116,14 +186,19 @@ fn shown(field: &Field) -> (Vec<&'static str>, String) {
 fn slot(field: &Field) -> Slot {
     let (mut mask, doc_type) = given(field);
     mask.push("NULL");
-    let doc = format!("{}{}", if field.need { "Required. " } else { "" }, text(field.doc));
-    let secret = field.secret || matches!(field.kind, Kind::Map);
-    Slot { name: camel(field.name), mask, doc_type: format!("{doc_type}|null"), doc, default: Some("null"), secret }
+    let doc = match (field.name, field.need) {
+        (NOW, _) => format!("{} Left out, this machine's clock is read.", text(field.doc)),
+        (_, need) => format!("{}{}", if need { "Required. " } else { "" }, text(field.doc)),
+    };
+    let class = if let Kind::Record(shape) = field.kind { class_of(shape) } else { None };
+    mask.extend(class.map(|_| "OBJECT"));
+    let (name, doc_type, secret) = (camel(field.name), format!("{doc_type}|null"), hides(field));
+    Slot { name, mask, class, many: false, doc_type, doc, default: Some("null"), secret }
 }
 
 fn own(name: &str, mask: &[&'static str], doc_type: &str, default: Option<&'static str>, doc: &str) -> Slot {
     let (name, doc_type) = (name.to_owned(), doc_type.to_owned());
-    Slot { name, mask: mask.to_vec(), doc_type, doc: doc.to_owned(), default, secret: false }
+    Slot { name, mask: mask.to_vec(), class: None, many: false, doc_type, doc: doc.to_owned(), default, secret: false }
 }
 
 fn hidden(mut slot: Slot) -> Slot {
@@ -134,14 +209,11 @@ fn hidden(mut slot: Slot) -> Slot {
 /// A record as parameters; the first takes an array of all of them as well.
 fn slots(shape: &Shape, more: Vec<Slot>) -> Vec<Slot> {
     let mut slots: Vec<Slot> = shape.fields.iter().map(slot).chain(more).collect();
-    let keys: Vec<String> = shape
-        .fields
-        .iter()
-        .map(|field| format!("{}{}: {}", camel(field.name), if field.need { "" } else { "?" }, given(field).1))
-        .collect();
     if let Some(first) = slots.first_mut() {
-        first.mask.push("ARRAY");
-        first.doc_type = format!("{}|array{{{}}}", first.doc_type, keys.join(", "));
+        if !first.mask.contains(&"ARRAY") {
+            first.mask.push("ARRAY");
+        }
+        first.doc_type = format!("{}|{}", first.doc_type, taken(shape));
         first.doc.push_str(" Or all fields as one array.");
     }
     slots
@@ -173,25 +245,42 @@ fn private_constructor() -> Method {
     method("__construct", "refuse", vec![], "", "Only the gateways make it.")
 }
 
+fn to_array(shape: &Shape) -> Method {
+    let doc = "All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it \
+        can be given back, as can the object itself.";
+    let mut method = method("toArray", "to_array", vec![], "ARRAY", doc);
+    method.doc_returns = plain(shape);
+    method
+}
+
 fn properties(shape: &Shape) -> Vec<Slot> {
     let property = |field: &Field| {
         let (mask, doc_type) = shown(field);
-        let secret = field.secret || matches!(field.kind, Kind::Map);
-        Slot { name: camel(field.name), mask, doc_type, doc: text(field.doc), default: None, secret }
+        let class = tables::within(&field.kind).map(|shape| shape.name);
+        // A record within is an object that hides its own.
+        let secret = field.secret || (class.is_none() && hides(field));
+        let many = matches!(field.kind, Kind::Records(_));
+        Slot { name: camel(field.name), mask, class, many, doc_type, doc: text(field.doc), default: None, secret }
     };
     shape.fields.iter().map(property).collect()
 }
 
 /// A record that a gateway sent.
-fn message(shape: &Shape, name: &str, kind: &'static str, doc: &[&str], settles: bool) -> Class {
+fn message(shape: &'static Shape, name: &str, kind: &'static str, doc: &[&str], settles: bool) -> Class {
     let mut properties = properties(shape);
     let extra = "What the gateway sent beyond these fields, under its own names.";
     properties.push(hidden(own("extra", &["ARRAY"], "array<string, mixed>", None, extra)));
-    let mut methods = vec![private_constructor()];
+    let mut methods = vec![private_constructor(), to_array(shape)];
     if settles {
         methods.extend(settling());
     }
-    Class { name: name.to_owned(), kind, gateway: "", doc: lines(doc), methods, properties }
+    Class { name: name.to_owned(), shape: shape.name, kind, gateway: "", doc: lines(doc), methods, properties }
+}
+
+fn stamp(stamped: bool) -> Vec<Slot> {
+    let doc = "A time stamp and nonce of your own making; left out, they are made for you.";
+    let doc_type = format!("{}|null", taken(StampFields::SHAPE));
+    stamped.then(|| own("stamp", &["ARRAY", "NULL"], &doc_type, Some("null"), doc)).into_iter().collect()
 }
 
 fn gateway(kind: GatewayKind) -> Class {
@@ -203,16 +292,11 @@ fn gateway(kind: GatewayKind) -> Class {
     let mut methods = vec![constructor];
     // An acknowledgment is driven by its delivery.
     for operation in OPERATIONS.iter().filter(|one| one.gateway() == kind && one.name != "acknowledge") {
-        let stamp: Vec<String> =
-            StampFields::SHAPE.fields.iter().map(|field| format!("{}: string", camel(field.name))).collect();
-        let stamp = format!("array{{{}}}|null", stamp.join(", "));
-        let doc = "A time stamp and nonce of your own making; left out, they are made for you.";
-        let stamped = operation.stamped().then(|| own("stamp", &["ARRAY", "NULL"], &stamp, Some("null"), doc));
-        let slots = slots(operation.input, stamped.into_iter().collect());
+        let slots = slots(operation.input, stamp(operation.stamped()));
         let mut one = method(&camel(operation.name), "operation", slots, "Call", "");
         one.doc =
             lines(operation.doc).into_iter().chain([String::new(), format!("@link {}", operation.page)]).collect();
-        one.doc_returns = format!("Call<{}>", operation.output.name);
+        one.doc_returns = format!("Call<{}>", reply_name(operation.output));
         methods.push(one);
     }
     for reader in READERS.iter().filter(|reader| reader.gateway == kind) {
@@ -222,6 +306,14 @@ fn gateway(kind: GatewayKind) -> Class {
         one.is_static = true;
         one.returns = reader.output.name;
         one.doc = lines(reader.doc).into_iter().chain([String::new(), format!("@link {}", reader.page)]).collect();
+        methods.push(one);
+    }
+    for tool in TOOLS.iter().filter(|tool| tool.gateway == kind) {
+        let handler = if tool.stands_alone() { "tool_alone" } else { "tool" };
+        let slots = slots(tool.input, stamp(tool.stamped()));
+        let mut one = method(&camel(tool.name), handler, slots, tool.output.name, "");
+        one.is_static = tool.stands_alone();
+        one.doc = lines(tool.doc).into_iter().chain([String::new(), format!("@link {}", tool.page)]).collect();
         methods.push(one);
     }
     match kind {
@@ -251,7 +343,7 @@ fn gateway(kind: GatewayKind) -> Class {
     };
     let doc =
         vec![format!("{system}. It holds your credentials and prints none of them; making one per request is fine.")];
-    Class { name: name.to_owned(), kind: "GATEWAY", gateway: kind.name(), doc, methods, properties: vec![] }
+    Class { name: name.to_owned(), shape: "", kind: "GATEWAY", gateway: kind.name(), doc, methods, properties: vec![] }
 }
 
 fn call() -> Class {
@@ -259,7 +351,8 @@ fn call() -> Class {
     let properties = vec![
         own("operation", &["STRING"], "string", None, "The operation's name."),
         own("method", &["STRING"], "string", None, "`GET` or `POST`."),
-        own("url", &["STRING"], "string", None, "The absolute URL."),
+        own("url", &["STRING"], "string", None, "The absolute URL. If it ends in a token, no dump shows it."),
+        own("shownUrl", &["STRING"], "string", None, "The URL for logs: without a token at its end."),
         hidden(own("body", &["STRING"], "string", None, "The body; empty if there is none.")),
         own("retry", &["STRING"], "'safe'|'look_up_first'", None, "The verdict if no answer came back."),
         maybe("lookUp", "What to look up with before repeating."),
@@ -298,6 +391,7 @@ fn call() -> Class {
     ];
     Class {
         name: "Call".into(),
+        shape: "",
         kind: "CALL",
         gateway: "",
         doc: lines(&doc),
@@ -340,6 +434,7 @@ fn acknowledgment() -> [Class; 2] {
     let doc = "The delivery of a decision, driven by you: step(), send, heard().";
     let driver = Class {
         name: "Acknowledgment".into(),
+        shape: "",
         kind: "ACKNOWLEDGMENT",
         gateway: "",
         doc: vec![doc.into()],
@@ -354,7 +449,15 @@ fn acknowledgment() -> [Class; 2] {
     let doc = vec!["What a delivery asks of you.".into()];
     [
         driver,
-        Class { name: "Step".into(), kind: "STEP", gateway: "", doc, methods: vec![private_constructor()], properties },
+        Class {
+            name: "Step".into(),
+            shape: "",
+            kind: "STEP",
+            gateway: "",
+            doc,
+            methods: vec![private_constructor()],
+            properties,
+        },
     ]
 }
 
@@ -377,18 +480,20 @@ fn mac() -> Class {
         ),
     ];
     let doc = vec!["The low-level MAC: a key and the field order your bank gave you.".to_owned()];
-    Class { name: "Mac".into(), kind: "LOW_LEVEL_MAC", gateway: "", doc, methods, properties: vec![] }
+    Class { name: "Mac".into(), shape: "", kind: "LOW_LEVEL_MAC", gateway: "", doc, methods, properties: vec![] }
 }
 
 fn classes() -> Vec<Class> {
     let mut classes: Vec<Class> = GatewayKind::ALL.into_iter().map(gateway).collect();
     classes.extend([mac(), call()]);
-    for shape in tables::outputs().into_iter().filter(|shape| shape.name != Outcome::SHAPE.name) {
-        if classes.iter().all(|class| class.name != shape.name) {
-            let mut made_by = OPERATIONS.iter().filter(|operation| operation.output.name == shape.name).peekable();
-            let kind = if made_by.peek().is_some() { "MESSAGE" } else { "RECORD" };
+    for shape in tables::unique(tables::outputs()).into_iter().filter(|shape| shape.name != Outcome::SHAPE.name) {
+        let mut made_by = OPERATIONS.iter().filter(|operation| operation.output.name == shape.name).peekable();
+        if made_by.peek().is_some() {
             let settles = made_by.any(|operation| operation.settles());
-            classes.push(message(shape, shape.name, kind, shape.doc, settles));
+            classes.push(message(shape, &reply_name(shape), "MESSAGE", shape.doc, settles));
+        }
+        if is_hint(shape) {
+            classes.push(message(shape, shape.name, "HINT", shape.doc, false));
         }
     }
     let doc = ["A callback whose MAC verified: it shows only the fields the MAC covers."];
@@ -402,12 +507,15 @@ fn classes() -> Vec<Class> {
     classes.push(signed);
     classes.push(Class {
         name: "Outcome".into(),
-        kind: "RECORD",
+        shape: Outcome::SHAPE.name,
+        kind: "HINT",
         gateway: "",
         doc: lines(Outcome::SHAPE.doc),
-        methods: vec![private_constructor()],
+        methods: vec![private_constructor(), to_array(Outcome::SHAPE)],
         properties: properties(Outcome::SHAPE),
     });
     classes.extend(acknowledgment());
+    let mut names = std::collections::BTreeSet::new();
+    assert!(classes.iter().all(|class| names.insert(class.name.as_str())), "a class stands twice among {names:?}");
     classes
 }

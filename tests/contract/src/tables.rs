@@ -37,11 +37,15 @@ fn with_nested(shapes: Vec<&'static Shape>) -> Vec<&'static Shape> {
 
 /// The records within a record, at whatever depth.
 pub fn nested(shape: &'static Shape) -> Vec<&'static Shape> {
-    let within = shape.fields.iter().filter_map(|field| match field.kind {
-        Kind::Record(inner) | Kind::Records(inner) => Some(inner),
+    with_nested(shape.fields.iter().filter_map(|field| within(&field.kind)).collect())
+}
+
+/// The record that a field holds, one or several of it.
+pub fn within(kind: &Kind) -> Option<&'static Shape> {
+    match kind {
+        Kind::Record(shape) | Kind::Records(shape) => Some(shape),
         _ => None,
-    });
-    with_nested(within.collect())
+    }
 }
 
 /// Each shape once, by its name.

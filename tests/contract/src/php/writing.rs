@@ -60,10 +60,11 @@ class MismatchError extends QantaraError {}
 class GatewayError extends QantaraError {}
 "#;
 
-fn native(mask: &[&str]) -> String {
-    let names: Vec<&str> = ["STRING", "LONG", "BOOL", "ARRAY", "NULL"]
+fn native(slot: &Slot) -> String {
+    let mask = &slot.mask;
+    let names: Vec<&str> = ["OBJECT", "STRING", "LONG", "BOOL", "ARRAY", "NULL"]
         .into_iter()
-        .zip(["string", "int", "bool", "array", "null"])
+        .zip([slot.class.unwrap_or("object"), "string", "int", "bool", "array", "null"])
         .filter(|(bit, _)| mask.contains(bit))
         .map(|(_, name)| name)
         .collect();
@@ -96,7 +97,7 @@ fn comment(out: &mut String, indent: &str, lines: &[String]) {
 fn parameter(slot: &Slot) -> String {
     let secret = if slot.secret { "#[\\SensitiveParameter] " } else { "" };
     let default = slot.default.map(|default| format!(" = {default}")).unwrap_or_default();
-    format!("{secret}{} ${}{default}", native(&slot.mask), slot.name)
+    format!("{secret}{} ${}{default}", native(slot), slot.name)
 }
 
 fn stub_method(out: &mut String, method: &Method) {
@@ -135,7 +136,7 @@ pub(super) fn stub(classes: &[Class]) -> String {
         let _ = writeln!(out, "final class {}\n{{", class.name);
         for property in &class.properties {
             comment(&mut out, "    ", &[format!("@var {} {}", property.doc_type, property.doc)]);
-            let _ = writeln!(out, "    public readonly {} ${};", native(&property.mask), property.name);
+            let _ = writeln!(out, "    public readonly {} ${};", native(property), property.name);
         }
         for method in &class.methods {
             stub_method(&mut out, method);
@@ -162,7 +163,14 @@ fn argument_info(out: &mut String, class: &Class, method: &Method) {
     };
     for slot in &method.slots {
         let default = slot.default.map_or("NULL".into(), |default| format!("{default:?}"));
-        let _ = writeln!(out, "\tZEND_ARG_TYPE_MASK(0, {}, {}, {default})", slot.name, mask(&slot.mask));
+        let _ = match slot.class {
+            Some(class) => {
+                let others: Vec<&str> = slot.mask.iter().filter(|bit| **bit != "OBJECT").copied().collect();
+                let (name, others) = (&slot.name, mask(&others));
+                writeln!(out, "\tZEND_ARG_OBJ_TYPE_MASK(0, {name}, Qantara\\\\{class}, {others}, {default})")
+            }
+            None => writeln!(out, "\tZEND_ARG_TYPE_MASK(0, {}, {}, {default})", slot.name, mask(&slot.mask)),
+        };
     }
     out.push_str("ZEND_END_ARG_INFO()\n\n");
 }
@@ -193,9 +201,11 @@ pub(super) fn faces(classes: &[Class]) -> String {
         out.push_str("\tZEND_FE_END\n};\n\n");
         let _ = writeln!(out, "static const qantara_property properties_{name}[] = {{");
         for property in &class.properties {
-            let _ = writeln!(out, "\t{{\"{}\", {}, {}}},", property.name, mask(&property.mask), property.secret);
+            let class = property.class.map_or("NULL".into(), |class| format!("\"Qantara\\\\{class}\""));
+            let (name, mask, secret, many) = (&property.name, mask(&property.mask), property.secret, property.many);
+            let _ = writeln!(out, "\t{{\"{name}\", {mask}, {secret}, {class}, {many}}},");
         }
-        out.push_str("\t{NULL, 0, false}\n};\n\n");
+        out.push_str("\t{NULL, 0, false, NULL, false}\n};\n\n");
         let _ = writeln!(out, "static const qantara_sensitive sensitive_{name}[] = {{");
         for method in class.methods.iter().filter(|method| method.slots.iter().any(|slot| slot.secret)) {
             let bits = method
@@ -209,12 +219,13 @@ pub(super) fn faces(classes: &[Class]) -> String {
         out.push_str("\t{NULL, 0}\n};\n\n");
         let _ = writeln!(
             table,
-            "\t{{\"{name}\", QANTARA_{}, \"{}\", methods_{name}, properties_{name}, sensitive_{name}, {}, NULL}},",
+            "\t{{\"{name}\", \"{}\", QANTARA_{}, \"{}\", methods_{name}, properties_{name}, sensitive_{name}, {}, NULL}},",
+            class.shape,
             class.kind,
             class.gateway,
             class.properties.len()
         );
     }
-    table.push_str("\t{NULL, 0, NULL, NULL, NULL, NULL, 0, NULL}\n};\n");
+    table.push_str("\t{NULL, NULL, 0, NULL, NULL, NULL, NULL, 0, NULL}\n};\n");
     out + &table
 }
