@@ -120,7 +120,7 @@ impl Reading {
 }
 
 /// What the gateway's server, written in Go, sends for a time that is absent.
-const NO_TIME: &str = "0001-01-01T00:00:00Z";
+pub(crate) const NO_TIME: &str = "0001-01-01T00:00:00Z";
 
 /// Puts a value in its field's form. Only needed fields can be wrong.
 fn accept(field: &Field, value: Value) -> Result<Value, Fault> {

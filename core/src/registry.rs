@@ -12,6 +12,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &alqaseh::GET_PAYMENT,
     &alqaseh::GET_PAYMENT_BY_TOKEN,
     &alqaseh::HISTORY,
+    &alqaseh::HISTORY_CSV,
     &alqaseh::PROCESS_CARD,
     &alqaseh::RETRY_PAYMENT,
     &alqaseh::REVERSE_PAYMENT,
@@ -44,6 +45,8 @@ pub static READERS: &[&Reader] = &[
 /// Every tool.
 pub static TOOLS: &[&Tool] = &[
     &alqaseh::PAY_PAGE,
+    &alqaseh::TEST_WEBHOOK,
+    &alqaseh::TEST_REDIRECT,
     &egw::EXPLAIN_CODE,
     &egw::ORDER_NUMBER,
     &egw::CARD_FORM,

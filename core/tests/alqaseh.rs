@@ -234,7 +234,7 @@ fn what_a_history_does_not_prove() {
     // Somebody else's payment is no payment of this order, however it is spelled.
     for id in ["A-2", "A-1 ", "a-1", "A-10", ""] {
         let other = paid.replace("A-1", id);
-        assert_eq!(of_rows(&[other.clone()]), Ok("open not found -".into()), "{id}");
+        assert_eq!(of_rows(std::slice::from_ref(&other)), Ok("open not found -".into()), "{id}");
         assert_eq!(of_rows(&[other, row("p-9", "declined", "Retail")]), Ok("failed declined p-9".into()), "{id}");
     }
     // Money that moved, but not as ordered.
@@ -251,7 +251,7 @@ fn what_a_history_does_not_prove() {
         ("Retail", "", Code::KindUnknown),
     ] {
         let altered = paid.replace(from, to);
-        assert_eq!(of_rows(&[altered.clone()]), Err(code), "{altered}");
+        assert_eq!(of_rows(std::slice::from_ref(&altered)), Err(code), "{altered}");
         assert_eq!(of_rows(&[altered, twice.clone()]), Err(code), "not beside another, either");
     }
     let partly = reversed.replace("25000", "5000");
@@ -327,13 +327,13 @@ fn the_history_s_envelopes() {
         format!(r#"{{"data":null,"payments":[{row}]}}"#),
     ] {
         let reply = call.parse(200, body.as_bytes()).unwrap();
-        assert_eq!(reply.rows().len(), 1, "{body}");
-        assert_eq!(reply.rows()[0].payment_status(), Some("succeeded"));
+        assert_eq!(reply.iter().count(), 1, "{body}");
+        assert_eq!(reply.iter().next().unwrap().payment_status(), Some("succeeded"));
         assert_eq!(kind(reply.settle(&order()).unwrap()), "paid succeeded p-1", "{body}");
     }
     let reply = call.parse(200, br#"{"payments":[],"total":0}"#).unwrap();
-    assert_eq!((reply.rows().len(), reply.extra().len()), (0, 1));
-    assert_eq!(call.parse(200, br#"{"data":null}"#).unwrap().rows().len(), 0, "Go's list without rows");
+    assert_eq!((reply.iter().count(), reply.extra().len()), (0, 1));
+    assert_eq!(call.parse(200, br#"{"data":null}"#).unwrap().iter().count(), 0, "Go's list without rows");
     for (body, code) in [
         ("{}", Code::ReplyFieldMissing),
         (r#"{"rows":[]}"#, Code::ReplyFieldMissing),
@@ -355,8 +355,8 @@ fn the_history_s_envelopes() {
     // Rows keep whatever they hold, and none of it fails the list.
     let odd = r#"[{},{"amount":"much","payment_status":7,"order_id":["A-1"],"secret_of_a_kind":true},{"amount":1e3}]"#;
     let reply = call.parse(200, odd.as_bytes()).unwrap();
-    assert_eq!(reply.rows().len(), 3);
-    assert_eq!(reply.rows()[1].extra().len(), 1);
+    assert_eq!(reply.iter().count(), 3);
+    assert_eq!(reply.iter().nth(1).unwrap().extra().len(), 1);
     assert_eq!(kind(reply.settle(&order()).unwrap()), "open not found -");
 }
 

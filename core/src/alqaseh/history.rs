@@ -131,9 +131,9 @@ impl AlQaseh {
 }
 
 impl History {
-    /// The rows.
-    pub fn rows(&self) -> Vec<HistoryPayment> {
-        self.0.records("payments").into_iter().map(HistoryPayment).collect()
+    /// The rows, one by one.
+    pub fn iter(&self) -> impl Iterator<Item = HistoryPayment> {
+        self.0.records("payments").into_iter().map(HistoryPayment)
     }
 }
 

@@ -2,10 +2,9 @@
 
 use alloc::string::String;
 
-use super::AlQaseh;
+use super::{AlQaseh, push_query};
 use crate::call::Request;
-use crate::gateway::UNRESERVED;
-use crate::record::{Kind, Record, Value, choice};
+use crate::record::{Record, choice};
 
 choice! {
     /// Which rows come first.
@@ -61,19 +60,6 @@ pub(super) use history_query;
 /// The request for a history: every field that was given, under the gateway's names.
 pub(super) fn request(gateway: &AlQaseh, path: &str, input: &Record) -> Request {
     let mut request = gateway.request("GET", path, "", String::new());
-    let mut before = '?';
-    for (field, value) in input.shape().fields.iter().zip(input.values()) {
-        let value = match (&field.kind, value) {
-            _ if field.wire.is_empty() => continue,
-            (Kind::Choice(choice), Value::Text(name)) => choice.wire(name),
-            (_, Value::Text(text) | Value::Number(text)) => text,
-            _ => continue,
-        };
-        request.url.push(before);
-        request.url.push_str(field.wire);
-        request.url.push('=');
-        request.url.extend(percent_encoding::utf8_percent_encode(value, UNRESERVED));
-        before = '&';
-    }
+    push_query(&mut request.url, input);
     request
 }

@@ -3,9 +3,11 @@
 //! <https://docs.alqaseh.com/payment-api>
 
 mod create_payment;
+mod csv;
 mod get_payment;
 mod get_payment_by_token;
 mod history;
+mod history_csv;
 mod history_query;
 mod pay_page;
 mod process_card;
@@ -14,6 +16,8 @@ mod retry_payment;
 mod reverse_payment;
 mod revoke_payment;
 mod status;
+mod test_redirect;
+mod test_webhook;
 mod webhook;
 
 use alloc::format;
@@ -25,6 +29,7 @@ pub use create_payment::{CREATE_PAYMENT, CreatePayment, CreatedPayment};
 pub use get_payment::{GET_PAYMENT, GetPayment, Payment};
 pub use get_payment_by_token::{GET_PAYMENT_BY_TOKEN, GetPaymentByToken, PaymentInfo};
 pub use history::{HISTORY, History, HistoryPayment, HistoryQuery};
+pub use history_csv::{CsvRows, HISTORY_CSV, HistoryCsv, HistoryCsvQuery, HistoryRow};
 pub use history_query::SORT_ORDER;
 pub use pay_page::{PAY_PAGE, PayPage, PayPageOf};
 pub use process_card::{PROCESS_CARD, ProcessCard, ProcessedCard};
@@ -33,12 +38,14 @@ pub use retry_payment::{RETRY_PAYMENT, RetriedPayment, RetryPayment};
 pub use reverse_payment::{AskedReversal, REVERSE_PAYMENT, ReversePayment};
 pub use revoke_payment::{REVOKE_PAYMENT, RevokePayment, RevokedPayment};
 pub use status::{PAYMENT_STATUS, TRANSACTION_TYPE};
+pub use test_redirect::{RETURNED_STATUS, TEST_REDIRECT, TestRedirect};
+pub use test_webhook::{TEST_WEBHOOK, TestWebhook};
 pub use webhook::{WEBHOOK, Webhook};
 
 use crate::call::{Expect, Header, Operation, Request};
 use crate::error::{Code, Error, Fault};
-use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential, push_segment};
-use crate::record::{Alphabet, Record, Text, record};
+use crate::gateway::{ENVIRONMENT, Environment, UNRESERVED, base_url, check_credential, push_segment};
+use crate::record::{Alphabet, Kind, Record, Text, Value, record};
 use crate::secret::Secret;
 
 record! {
@@ -181,4 +188,22 @@ fn is_app_scheme(scheme: &str) -> bool {
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
         && !special.iter().any(|taken| scheme.eq_ignore_ascii_case(taken))
+}
+
+/// Appends a query of every field that is there, under the gateway's names and in its words.
+fn push_query(url: &mut String, record: &Record) {
+    let mut before = '?';
+    for (field, value) in record.shape().fields.iter().zip(record.values()) {
+        let value = match (&field.kind, value) {
+            _ if field.wire.is_empty() => continue,
+            (Kind::Choice(choice), Value::Text(name)) => choice.wire(name),
+            (_, Value::Text(text) | Value::Number(text)) => text,
+            _ => continue,
+        };
+        url.push(before);
+        url.push_str(field.wire);
+        url.push('=');
+        url.extend(percent_encoding::utf8_percent_encode(value, UNRESERVED));
+        before = '&';
+    }
 }
