@@ -55,10 +55,13 @@ macro_rules! exposed {
 }
 
 exposed! {
-    "alqaseh" AlQaseh: create_payment get_payment get_payment_by_token parse_redirect parse_webhook pay_page process_card
-        retry_payment reverse_payment revoke_payment;
-    "egw" Egw: order_number parse_callback prepare verify_callback;
-    "paylink" Paylink: acknowledgment decide;
+    "alqaseh" AlQaseh: create_payment get_payment get_payment_by_token history parse_redirect parse_webhook pay_page
+        process_card retry_payment reverse_payment revoke_payment;
+    "egw" Egw: card_form completion explain_code order_number parse_callback prepare reversal status_inquiry
+        test_callback verify_callback;
+    "paylink" Paylink: acknowledgment add_invoice authenticate cancel_invoice decide get_invoice get_merchant_invoice
+        get_order get_orders_by_settlement get_transactions_of_order parse_callback parse_refund_webhook parse_webhook
+        test_callback test_refund_webhook test_webhook verify_refund_webhook verify_webhook;
 }
 
 /// How many cases ran for each name, and which files are still to come.

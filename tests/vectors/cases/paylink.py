@@ -12,8 +12,8 @@ DECISION = {"link_reference": "1234567890ABC", "verdict": "success", "now": NOW,
 YES = '{"status":"success"}'
 
 
-def sends(at, reference="1234567890ABC", verdict="Success", merchant="shop-1", base="https://api.paylink.sa"):
-    url = base + "/api/merchants/" + segment(merchant) + "/payment-acknowledgment"
+def sends(at, reference="1234567890ABC", verdict="Success", merchant="shop-1", base="https://api.paylink.sa", kind="payment"):
+    url = base + "/api/merchants/" + segment(merchant) + f"/{kind}-acknowledgment"
     return {"step": at, "sends": {"url": url, "body": json_text({"processingStatus": verdict, "transactionNo": reference})}}
 
 
@@ -233,3 +233,31 @@ case("refused after an acceptance", "what is accepted stays so", [
     sends(NOW), heard(NOW, 200, YES), heard(NOW + 1, 400), *done(NOW + 2, "acknowledged")])
 case("paused until the deadline", "then a person must look", [
     sends(NOW), heard(NOW, 401), {"state": "paused"}, *done(DEADLINE - 1, "paused"), *done(DEADLINE, "gave_up")])
+
+# A refund is acknowledged in the same way, elsewhere.
+case("refund", "the sibling path: the order becomes REFUNDED", [
+    {"save": record(kind="refund")}, sends(NOW, kind="refund"), heard(NOW + 1, 200, YES), *done(NOW + 2, "acknowledged")],
+    decision={"kind": "refund"})
+case("refund that failed", "the verdict is the refund's", [sends(NOW, verdict="Failure", kind="refund")],
+     decision={"kind": "refund", "verdict": "failure"})
+case("refund, lost and restarted", "the record knows its kind", [
+    sends(NOW, kind="refund"), heard(NOW), {"restart": True}, sends(NOW + 2, kind="refund"), heard(NOW + 2, 401),
+    {"state": "paused"}, {"restart": True, "api_key": "n3w"}, sends(NOW + 3, kind="refund")], decision={"kind": "refund"})
+case("payment in so many words", "the default", [{"save": record()}, sends(NOW)], decision={"kind": "payment"})
+case("same refund decision again", "the earlier record comes back as it is", [{"save": record(kind="refund", attempts=1,
+     first_attempt_at=NOW, last_attempt_at=NOW, wait=2)}], decision={"kind": "refund"},
+     earlier=record(kind="refund", attempts=1, first_attempt_at=NOW, last_attempt_at=NOW, wait=2))
+refused("payment's record for a refund", "a payment's record is no refund's", ["record.invalid kind"], decision={"kind": "refund"},
+        earlier=record())
+refused("refund: flip", "a decision is never changed", ["ack.flip verdict"], decision={"kind": "refund", "verdict": "failure"},
+        earlier=record(kind="refund"))
+refused("kind in capitals", "payment or refund", ["choice.unknown kind"], decision={"kind": "Refund"})
+refused("kind nobody knows", "payment or refund", ["choice.unknown kind"], decision={"kind": "chargeback"})
+refused("record of a kind nobody knows", "not one of ours", ["record.invalid kind"], earlier=record(kind="chargeback"))
+INVOICES = {"merchant_id": None, "api_key": None, "api_id": "APP_ID_1", "secret_key": "s3cret-key"}
+refused("credentials for invoices only", "no credential stands in for another", ["credential.missing merchant_id"],
+        configuration=INVOICES)
+refused("credentials for invoices only, and no test host", "both are told", ["credential.missing merchant_id",
+        "environment.no_test_host base_url"], configuration=dict(INVOICES, environment="test"))
+case("both pairs", "acknowledgments go by theirs", [sends(NOW), heard(NOW, 200, YES), *done(NOW, "acknowledged")],
+     configuration={"api_id": "APP_ID_1", "secret_key": "s3cret-key"})
