@@ -247,9 +247,10 @@ impl Shape {
 
 impl Shape {
     /// Refuses input with faults, in the table's order. About one value only the first fault is told: a second
-    /// would only confuse. A profile is large enough to be wrong in several places.
+    /// would only confuse. A profile is large enough to be wrong in several places. What is wrong within a record
+    /// within, such as `products.0.price`, is about that field.
     pub(crate) fn refuse(&self, faults: Vec<Fault>) -> Result<(), Error> {
-        let place = |fault: &Fault| self.position(&fault.field).unwrap_or(self.fields.len());
+        let place = |fault: &Fault| self.position(own_name(fault)).unwrap_or(self.fields.len());
         // By hand: the library's sort would be 7 kB of the WebAssembly.
         let mut sorted: Vec<Fault> = Vec::with_capacity(faults.len());
         for fault in faults {
@@ -258,7 +259,7 @@ impl Shape {
         }
         let mut told: Vec<Fault> = Vec::new();
         for fault in sorted {
-            let same = told.iter().find(|earlier| earlier.field == fault.field && !fault.field.is_empty());
+            let same = told.iter().find(|earlier| own_name(earlier) == own_name(&fault) && !fault.field.is_empty());
             let several = |earlier: &Fault| earlier.code == Code::ProfileInvalid && earlier.limit != fault.limit;
             if same.is_none_or(|earlier| earlier.code == fault.code && several(earlier)) {
                 told.push(fault);
@@ -266,6 +267,10 @@ impl Shape {
         }
         if told.is_empty() { Ok(()) } else { Err(Error::many(told)) }
     }
+}
+
+fn own_name(fault: &Fault) -> &str {
+    fault.field.split('.').next().unwrap_or("")
 }
 
 /// Edit distance, for names as short as ours.
