@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use qantara::error::{Code, Error, Range};
-use qantara::record::{Kind, Names, Shape};
-use qantara::registry::{OPERATIONS, READERS};
+use qantara::record::{Alphabet, Field, Kind, Names, Shape};
+use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::{GatewayKind, json, record::Value};
 
 use crate::File;
@@ -55,7 +55,8 @@ fn error_class(range: Range) -> String {
 fn gateways() -> String {
     let mut out = String::from(HEAD);
     out.push_str(
-        "import { Gateway, MacKeeper, acknowledgmentOf, callOf, decide, hintOf, verifyCallback } from \"./api.js\";\n\n\
+        "import {\n  Gateway,\n  MacKeeper,\n  acknowledgmentOf,\n  callOf,\n  decide,\n  hintOf,\n  toolAlone,\n  \
+         toolOf,\n  verifyCallback,\n} from \"./api.js\";\nimport { inputs } from \"./tables.js\";\n\n\
          export { parseReply } from \"./api.js\";\n",
     );
     let errors = RANGES.map(error_class).join(", ");
@@ -65,15 +66,17 @@ fn gateways() -> String {
         let _ =
             writeln!(out, "  constructor(configuration) {{\n    super({}, configuration);\n  }}", quoted(kind.name()));
         for operation in OPERATIONS.iter().filter(|operation| operation.gateway() == kind && called(operation.name)) {
-            let (method, name) = (camel(operation.name), quoted(operation.name));
-            let _ = if operation.stamped() {
-                writeln!(
-                    out,
-                    "\n  {method}(input, options = {{}}) {{\n    return callOf(this, {name}, input, options);\n  }}"
-                )
+            let before = format!("callOf(this, {}", quoted(operation.name));
+            method(&mut out, "", operation.name, before, operation.stamped(), operation.input);
+        }
+        for tool in TOOLS.iter().filter(|tool| tool.gateway == kind) {
+            let (name, shape) = (quoted(tool.name), quoted(tool.output.name));
+            let (modifier, before) = if tool.stands_alone() {
+                ("static ", format!("toolAlone({}, {name}, {shape}", quoted(kind.name())))
             } else {
-                writeln!(out, "\n  {method}(input) {{\n    return callOf(this, {name}, input);\n  }}")
+                ("", format!("toolOf(this, {name}, {shape}"))
             };
+            method(&mut out, modifier, tool.name, before, tool.stamped(), tool.input);
         }
         match kind {
             GatewayKind::Egw => {
@@ -99,6 +102,42 @@ fn gateways() -> String {
     out
 }
 
+/// A method that takes an input, and options if it signs. `before` is what it calls, up to the input.
+fn method(out: &mut String, modifier: &str, name: &str, before: String, stamped: bool, input: &Shape) {
+    let takes = if needs_nothing(input) { "input = {}" } else { "input" };
+    let takes = format!("{takes}{}", if stamped { ", options = {}" } else { "" });
+    let mut gives = String::from(if stamped { ", options" } else { "" });
+    if input.fields.iter().any(|field| special(field).is_some()) {
+        gives.push_str(if stamped { "" } else { ", undefined" });
+        gives.push_str(", inputs.");
+        gives.push_str(input.name);
+    }
+    let method = camel(name);
+    let _ = writeln!(out, "\n  {modifier}{method}({takes}) {{\n    return {before}, input{gives});\n  }}");
+}
+
+/// Whether an input may be left out as a whole.
+fn needs_nothing(input: &Shape) -> bool {
+    input.fields.iter().all(|field| !field.need || filled_in(field))
+}
+
+/// The clock's time is filled in where it is left out.
+fn filled_in(field: &Field) -> bool {
+    field.name == "now"
+}
+
+/// What a field takes beyond plain values: bytes for text as it came, and a record that came out of a settlement
+/// or reply.
+fn special(field: &Field) -> Option<&'static str> {
+    match field.kind {
+        Kind::Text(bounds) if bounds.alphabet == Alphabet::Raw => Some("bytes"),
+        Kind::Record(shape) | Kind::Records(shape) => {
+            tables::outputs().iter().any(|output| output.name == shape.name).then_some(shape.name)
+        }
+        _ => None,
+    }
+}
+
 /// An acknowledgment is driven by its delivery, not called by hand.
 fn called(operation: &str) -> bool {
     operation != "acknowledge"
@@ -106,13 +145,25 @@ fn called(operation: &str) -> bool {
 
 fn shown() -> String {
     let mut out = String::from(HEAD);
-    out.push_str("\n// What of a record is not printed.\nexport const shapes = {\n");
+    out.push_str(
+        "\n// What of a record is not printed, which of its lists and maps are, and the records within it.\n\
+         export const shapes = {\n",
+    );
     for (kind, _) in KEEPERS {
         shape(&mut out, kind.name(), kind.configuration());
     }
     shape(&mut out, "mac", qantara::mac::MacConfiguration::SHAPE);
-    for output in tables::outputs() {
+    for output in tables::unique(tables::outputs()) {
         shape(&mut out, output.name, output);
+    }
+    out.push_str("};\n\n// Fields that take more than plain values: bytes as they came, or a record of ours.\n");
+    out.push_str("export const inputs = {\n");
+    for input in tables::unique(tables::inputs()) {
+        let fields = input.fields.iter().filter_map(|field| Some((field, special(field)?)));
+        let fields: Vec<String> = fields.map(|(field, is)| format!("{}: {}", camel(field.name), quoted(is))).collect();
+        if !fields.is_empty() {
+            let _ = writeln!(out, "  {}: {{ {} }},", input.name, fields.join(", "));
+        }
     }
     out.push_str("};\n\n// Which record an operation's reply is, and whether it can prove something.\n");
     out.push_str("export const replies = {\n");
@@ -135,14 +186,24 @@ fn shown() -> String {
 }
 
 fn shape(out: &mut String, name: &str, shape: &Shape) {
-    let list = |is: fn(&qantara::record::Field) -> bool| {
+    let list = |is: fn(&Field) -> bool| {
         let names: Vec<String> =
             shape.fields.iter().filter(|field| is(field)).map(|field| quoted(&camel(field.name))).collect();
         names.join(", ")
     };
     let secret = list(|field| field.secret);
-    let maps = list(|field| !field.secret && matches!(field.kind, Kind::Map));
-    let _ = writeln!(out, "  {name}: {{ secret: [{secret}], maps: [{maps}] }},");
+    // A map may hold anything, the caller's own and the gateway's.
+    let lists = list(|field| !field.secret && matches!(field.kind, Kind::Texts | Kind::TextOrMap));
+    let records = shape.fields.iter().filter_map(|field| match field.kind {
+        Kind::Record(inner) | Kind::Records(inner) => Some(format!("{}: {}", camel(field.name), quoted(inner.name))),
+        _ => None,
+    });
+    let records = records.collect::<Vec<_>>().join(", ");
+    let parts = [("secret", secret, ["[", "]"]), ("lists", lists, ["[", "]"]), ("records", records, ["{ ", " }"])];
+    let parts = parts.into_iter().filter(|(_, names, _)| !names.is_empty());
+    let parts: Vec<String> = parts.map(|(part, names, [begin, end])| format!("{part}: {begin}{names}{end}")).collect();
+    let parts = if parts.is_empty() { String::from("{}") } else { format!("{{ {} }}", parts.join(", ")) };
+    let _ = writeln!(out, "  {name}: {parts},");
 }
 
 fn node() -> String {

@@ -5,10 +5,13 @@
 use std::path::PathBuf;
 
 pub mod c;
+pub mod examples;
 pub mod javascript;
 pub mod pages;
+pub mod parity;
 pub mod php;
 pub mod python;
+pub mod snippets;
 pub mod tables;
 
 /// A generated file.
@@ -28,6 +31,7 @@ pub fn files() -> Vec<File> {
     files.extend(c::files());
     files.extend(php::files());
     files.extend(pages::files());
+    files.extend(parity::files());
     files
 }
 

@@ -63,8 +63,7 @@ impl Body {
 
     fn messages<'a>(&mut self, shapes: impl Iterator<Item = &'a &'static Shape>) {
         for shape in shapes {
-            messages::message(&mut self.page, shape);
-            self.made.push(shape.name.to_owned());
+            self.made.extend(messages::message(&mut self.page, shape));
         }
     }
 
@@ -180,8 +179,9 @@ fn mac() -> Body {
 fn reply(bodies: &[Body]) -> Module {
     let mut replies: Vec<String> = Vec::new();
     for operation in OPERATIONS {
-        if !replies.iter().any(|name| name == operation.output.name) {
-            replies.push(operation.output.name.to_owned());
+        let name = messages::reply(operation);
+        if !replies.contains(&name) {
+            replies.push(name);
         }
     }
     let mut page = Page::default();

@@ -2,15 +2,19 @@
 
 use std::fmt::Write;
 
-use qantara::record::{Field, Kind, Shape};
-use qantara::registry::{OPERATIONS, READERS};
+use qantara::call::Operation;
+use qantara::record::{Alphabet, Field, Kind, Shape};
+use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::{GatewayKind, Outcome};
 
-use super::{HEAD, KEEPERS, RANGES, called, camel, codes, error_class, quoted};
+use super::{HEAD, KEEPERS, RANGES, called, camel, codes, error_class, filled_in, needs_nothing, quoted};
 use crate::tables;
 
 /// Outcomes that are proofs.
 const PROOFS: [&str; 3] = ["paid", "held", "reversed"];
+
+/// What a message on the way in may be.
+const MESSAGE: &str = "string | Uint8Array | ArrayBuffer";
 
 const COMMON: &str = include_str!("common.d.ts");
 
@@ -21,16 +25,21 @@ pub(super) fn types() -> String {
         doc(&mut out, "", choice.doc, &[]);
         let _ = writeln!(out, "export type {} = {};\n", choice.name, options.join(" | "));
     }
-    for shape in unique(tables::inputs()) {
+    for shape in tables::unique(tables::inputs()) {
         input(&mut out, shape);
     }
-    for shape in unique(tables::outputs()) {
+    for shape in tables::unique(tables::outputs()) {
         if shape.name != Outcome::SHAPE.name {
             output(&mut out, shape);
         }
     }
-    let replies: Vec<&str> = OPERATIONS.iter().map(|operation| operation.output.name).collect();
-    let _ = writeln!(out, "/** Any reply. */\nexport type Reply = {};\n", replies.join(" | "));
+    let mut replies: Vec<String> = Vec::new();
+    for reply in OPERATIONS.iter().map(|operation| reply(operation)) {
+        if !replies.contains(&reply) {
+            replies.push(reply);
+        }
+    }
+    let _ = writeln!(out, "/** Any reply. */\nexport type Reply =\n  | {};\n", parenthesized(replies).join("\n  | "));
     outcome(&mut out);
     for (kind, class) in KEEPERS {
         gateway(&mut out, kind, class);
@@ -39,19 +48,15 @@ pub(super) fn types() -> String {
     out
 }
 
-fn unique(shapes: Vec<&'static Shape>) -> Vec<&'static Shape> {
-    let mut seen: Vec<&'static Shape> = Vec::new();
-    for shape in shapes {
-        if !seen.iter().any(|known| known.name == shape.name) {
-            seen.push(shape);
-        }
+/// The name a user sees of what he gives: an `OrderFields` is an `Order` here, for there is no other. What is also
+/// given to him bears two names, for he may write more than he reads: a number for an amount, null for nothing.
+fn name(shape: &Shape) -> String {
+    let name = shape.name.strip_suffix("Fields").unwrap_or(shape.name);
+    match name {
+        "Outcome" => String::from("StoredOutcome"),
+        _ if tables::outputs().iter().any(|output| output.name == name) => format!("{name}Input"),
+        _ => String::from(name),
     }
-    seen
-}
-
-/// The name a user sees: an `OrderFields` is an `Order` here, for there is no other.
-fn name(shape: &Shape) -> &'static str {
-    shape.name.strip_suffix("Fields").unwrap_or(shape.name)
 }
 
 /// Documentation in JavaScript's spelling: names of ours in backticks are spelled as here.
@@ -81,6 +86,7 @@ fn respelled(line: &str) -> String {
         .map(|field| field.name)
         .chain(OPERATIONS.iter().map(|operation| operation.name))
         .chain(READERS.iter().map(|reader| reader.name))
+        .chain(TOOLS.iter().map(|tool| tool.name))
         .chain(["expect_paid", "look_up", "verify_callback"])
         .collect();
     let parts = line
@@ -92,13 +98,19 @@ fn respelled(line: &str) -> String {
 
 /// Fields of a record the caller gives.
 fn input(out: &mut String, shape: &Shape) {
-    doc(out, "", shape.doc, &[]);
+    if shape.name == Outcome::SHAPE.name {
+        doc(out, "", &["An outcome, as it came or as you stored it."], &[]);
+    } else {
+        doc(out, "", shape.doc, &[]);
+    }
     let _ = writeln!(out, "export interface {} {{", name(shape));
     // A profile is the same data in all languages, so its names are, too.
     let is_profile = name(shape) == "Profile";
     for field in shape.fields {
-        doc(out, "  ", field.doc, &[]);
+        let tags = if filled_in(field) { vec![String::from("Left out, it is filled in for you.")] } else { Vec::new() };
+        doc(out, "  ", field.doc, &tags);
         let kind = match &field.kind {
+            Kind::Text(bounds) if bounds.alphabet == Alphabet::Raw => String::from(MESSAGE),
             Kind::Text(_) => String::from("string"),
             Kind::Amount => String::from("AmountInput"),
             Kind::Count(..) => String::from("number"),
@@ -107,12 +119,14 @@ fn input(out: &mut String, shape: &Shape) {
             Kind::Map => String::from("Data"),
             Kind::Texts => String::from("readonly string[]"),
             Kind::TextOrMap => String::from("Preset | Profile"),
+            Kind::Record(inner) if inner.name == Outcome::SHAPE.name => String::from("Outcome | StoredOutcome"),
+            Kind::Record(inner) => name(inner),
+            Kind::Records(inner) => format!("readonly {}[]", name(inner)),
             Kind::Any => String::from("Json"),
         };
         let kind = if is_profile && field.name == "preset" { String::from("Preset") } else { kind };
         let spelled = if is_profile { String::from(field.name) } else { camel(field.name) };
-        let filled_in = shape.name == "Decision" && field.name == "now";
-        let mark = if field.need && !filled_in { "" } else { "?" };
+        let mark = if field.need && !filled_in(field) { "" } else { "?" };
         let or = if mark.is_empty() { "" } else { " | null | undefined" };
         let _ = writeln!(out, "  readonly {spelled}{mark}: {kind}{or};");
     }
@@ -126,6 +140,8 @@ fn read_type(field: &Field) -> String {
         Kind::Count(..) => String::from("number"),
         Kind::Flag => String::from("boolean"),
         Kind::Texts => String::from("readonly string[]"),
+        Kind::Record(inner) => String::from(inner.name),
+        Kind::Records(inner) => format!("readonly {}[]", inner.name),
         Kind::Map | Kind::TextOrMap | Kind::Any => String::from("Json"),
     }
 }
@@ -139,12 +155,37 @@ fn read_fields(out: &mut String, shape: &Shape, except: &[&str]) {
     }
 }
 
+/// The operations whose replies are such records.
+fn made_by(shape: &Shape) -> impl Iterator<Item = &'static &'static Operation> {
+    OPERATIONS.iter().filter(move |operation| operation.output.name == shape.name)
+}
+
+/// Whether every reply of this shape can prove something; else only those of the operations that say so.
+fn always_settles(shape: &Shape) -> bool {
+    made_by(shape).next().is_some() && made_by(shape).all(|operation| operation.settles())
+}
+
+/// What a call's reply is.
+fn reply(operation: &Operation) -> String {
+    let settles = operation.settles() && !always_settles(operation.output);
+    format!("{}{}", operation.output.name, if settles { " & Settles" } else { "" })
+}
+
+fn parenthesized(types: Vec<String>) -> Vec<String> {
+    types.into_iter().map(|each| if each.contains('&') { format!("({each})") } else { each }).collect()
+}
+
 /// Fields of a record the caller gets.
 fn output(out: &mut String, shape: &Shape) {
     doc(out, "", shape.doc, &[]);
-    let settles = OPERATIONS.iter().any(|operation| operation.output.name == shape.name && operation.settles());
-    let extends = if settles { "Message, Settles" } else { "Message" };
-    let _ = writeln!(out, "export interface {} extends {extends} {{", shape.name);
+    let read = OPERATIONS.iter().map(|operation| operation.output).chain(READERS.iter().map(|reader| reader.output));
+    let mut read = read.flat_map(|shape| std::iter::once(shape).chain(tables::nested(shape)));
+    let extends = match (always_settles(shape), read.any(|read| read.name == shape.name)) {
+        (true, _) => " extends Message, Settles",
+        (false, true) => " extends Message",
+        (false, false) => "",
+    };
+    let _ = writeln!(out, "export interface {}{extends} {{", shape.name);
     read_fields(out, shape, &[]);
     out.push_str("}\n\n");
     if shape.name == "Callback" {
@@ -223,8 +264,22 @@ fn gateway(out: &mut String, kind: GatewayKind, class: &str) {
         ];
         doc(out, "  ", operation.doc, &tags);
         let options = if operation.stamped() { ", options?: StampOption" } else { "" };
-        let (takes, gives) = (name(operation.input), operation.output.name);
-        let _ = writeln!(out, "  {}(input: {takes}{options}): Call<{gives}>;\n", camel(operation.name));
+        let (takes, gives) = (name(operation.input), reply(operation));
+        let mark = if needs_nothing(operation.input) { "?" } else { "" };
+        let _ = writeln!(out, "  {}(input{mark}: {takes}{options}): Call<{gives}>;\n", camel(operation.name));
+    }
+    for tool in TOOLS.iter().filter(|tool| tool.gateway == kind) {
+        let tags = [
+            String::new(),
+            String::from("@throws {ValidationError} with every fault of the input at once"),
+            format!("@see {}", tool.page),
+        ];
+        doc(out, "  ", tool.doc, &tags);
+        let modifier = if tool.stands_alone() { "static " } else { "" };
+        let options = if tool.stamped() { ", options?: StampOption" } else { "" };
+        let (takes, gives) = (name(tool.input), tool.output.name);
+        let mark = if needs_nothing(tool.input) { "?" } else { "" };
+        let _ = writeln!(out, "  {modifier}{}(input{mark}: {takes}{options}): {gives};\n", camel(tool.name));
     }
     match kind {
         GatewayKind::Egw => out.push_str(
@@ -247,12 +302,7 @@ fn gateway(out: &mut String, kind: GatewayKind, class: &str) {
         let tags =
             [String::new(), String::from("@throws {ReplyError} if it can't be read"), format!("@see {}", reader.page)];
         doc(out, "  ", reader.doc, &tags);
-        let _ = writeln!(
-            out,
-            "  static {}(message: string | Uint8Array | ArrayBuffer): {};\n",
-            camel(reader.name),
-            reader.output.name
-        );
+        let _ = writeln!(out, "  static {}(message: {MESSAGE}): {};\n", camel(reader.name), reader.output.name);
     }
     out.truncate(out.trim_end().len());
     out.push_str("\n}\n\n");

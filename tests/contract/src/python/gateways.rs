@@ -10,6 +10,7 @@ use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::tool::Tool;
 
 use super::kinds::{given, is_hidden};
+use super::messages::reply;
 use super::page::Page;
 
 const STAMP: &str = "stamp: Stamp | None = None";
@@ -102,7 +103,7 @@ fn about(doc: &[&'static str], is_stamped: bool) -> Vec<&'static str> {
 fn method(page: &mut Page, operation: &Operation) {
     let fields = fields_of(operation.input);
     let (more, after): (&[&str], _) = if operation.stamped() { (&[STAMP], ", stamp)") } else { (&[], ")") };
-    let returns = format!("_native.Call[{}]", operation.output.name);
+    let returns = format!("_native.Call[{}]", reply(operation));
     page.line(0, "");
     signature(page, operation.name, Some("self"), &fields, more, &returns);
     page.doc(2, &about(operation.doc, operation.stamped()), "Args", &fields, operation.page);

@@ -1,9 +1,10 @@
 //! Classes for what users get: a property for each field.
 
 use qantara::Outcome;
+use qantara::call::Operation;
 use qantara::egw::Callback;
 use qantara::record::{Field, Shape};
-use qantara::registry::OPERATIONS;
+use qantara::registry::{OPERATIONS, READERS};
 use qantara::trust::OUTCOME_KIND;
 
 use super::kinds::shown;
@@ -31,13 +32,31 @@ fn properties(page: &mut Page, shape: &Shape, kind: fn(&Field) -> String) {
     }
 }
 
-/// The class of a reply, a hint, a tool's result or a record within one of them.
-pub(super) fn message(page: &mut Page, shape: &Shape) {
+/// The class of a reply, a hint, a tool's result or a record within one of them; and a second one for replies that
+/// can be settled, where other things with the same fields prove nothing. Returns their names.
+pub(super) fn message(page: &mut Page, shape: &Shape) -> Vec<String> {
     open_class(page, shape.name, "_native.Message", shape.doc);
     properties(page, shape, shown);
-    if OPERATIONS.iter().any(|operation| operation.settles() && operation.output.name == shape.name) {
-        page.lines(1, SETTLE);
+    let mut names = vec![shape.name.to_owned()];
+    let mut made_by = OPERATIONS.iter().filter(|operation| operation.output.name == shape.name);
+    match made_by.find(|operation| operation.settles()).map(|operation| reply(operation)) {
+        Some(name) if name != shape.name => {
+            open_class(page, &name, shape.name, &["The same as a reply that was fetched with your credentials."]);
+            page.lines(1, SETTLE);
+            names.push(name);
+        }
+        Some(_) => page.lines(1, SETTLE),
+        None => {}
     }
+    names
+}
+
+/// The class of an operation's reply.
+pub(super) fn reply(operation: &Operation) -> String {
+    let name = operation.output.name;
+    let is_read = READERS.iter().any(|reader| reader.output.name == name);
+    let is_unsettled = OPERATIONS.iter().any(|other| !other.settles() && other.output.name == name);
+    if operation.settles() && (is_read || is_unsettled) { format!("{name}Reply") } else { name.into() }
 }
 
 const SETTLE: &str = r#"

@@ -1,0 +1,145 @@
+//! One documentation page per operation, reader and tool, one per gateway, and one for the error codes.
+
+mod fields;
+
+use std::fmt::Write;
+
+use qantara::GatewayKind;
+use qantara::call::{Operation, Request};
+use qantara::error::Code;
+
+use crate::File;
+use crate::examples::{Example, Examples, Of};
+use crate::snippets::LANGUAGES;
+use fields::fields;
+
+/// The pages.
+pub fn files() -> Vec<File> {
+    let examples = Examples::read();
+    let mut files: Vec<File> = Of::all().map(|of| page(of, &examples)).collect();
+    files.push(File { path: String::from("docs/README.md"), text: contents() });
+    files.push(File { path: String::from("docs/errors.md"), text: errors() });
+    files
+}
+
+fn page(of: Of, examples: &Examples) -> File {
+    let (doc, link) = match of {
+        Of::Operation(operation) => (operation.doc, operation.page),
+        Of::Reader(reader) => (reader.doc, reader.page),
+        Of::Tool(tool) => (tool.doc, tool.page),
+    };
+    let mut page = format!("# {}\n\n{}\n\nThe gateway's page: <{link}>\n\n", of.name(), text(doc));
+    let example = examples.of(of);
+    if let Some(example) = &example {
+        snippets(&mut page, example);
+    }
+    if let Some(input) = of.input() {
+        let _ = writeln!(page, "## Input\n\nA `{}`:\n", input.name);
+        fields(&mut page, input);
+        page.push('\n');
+    }
+    let _ = writeln!(page, "## Output\n\nA `{}`:\n", of.output().name);
+    fields(&mut page, of.output());
+    if let Some(request) = example.as_ref().and_then(|example| example.request.as_ref()) {
+        wire(&mut page, request);
+    }
+    if let Of::Operation(operation) = of {
+        advice(&mut page, operation);
+    }
+    File { path: format!("docs/{}/{}.md", of.gateway().name(), of.name()), text: page }
+}
+
+/// The example in every language, and what each of them prints.
+fn snippets(page: &mut String, example: &Example) {
+    page.push_str("## Example\n\n");
+    for language in LANGUAGES {
+        let snippet = (language.snippet)(example);
+        let _ = writeln!(page, "**{}**\n\n```{}\n{snippet}\n```\n", language.name, language.mark);
+    }
+    let _ = writeln!(page, "Each prints:\n\n```text\n{}\n```\n", example.prints);
+}
+
+/// What goes out, byte for byte but for credentials.
+fn wire(page: &mut String, request: &Request) {
+    let _ = writeln!(page, "\n## On the wire\n\n```http\n{} {}", request.method, request.url);
+    for header in &request.headers {
+        let _ = writeln!(page, "{}: {}", header.name, if header.secret { "***" } else { &header.value });
+    }
+    if !request.body.is_empty() {
+        let _ = writeln!(page, "\n{}", request.body);
+    }
+    page.push_str("```\n");
+}
+
+fn advice(page: &mut String, operation: &Operation) {
+    page.push_str("\n## Trying again\n\n");
+    if operation.look_up.is_empty() {
+        page.push_str("It only reads, so repeating it is safe after no answer, 408, 425, 429 or 5xx.\n");
+    } else {
+        let _ = writeln!(
+            page,
+            "If no connection was made, sending the identical bytes again is safe. After 400, 401 or 403 never. \
+             After anything else it may have happened: look it up first (with {}).",
+            operation.look_up
+        );
+    }
+    if operation.settles() {
+        page.push_str(
+            "\n## Proof\n\n`settle(order)` matches the reply against your order (id, amount, currency and kind) and \
+             says `paid`, `held`, `reversed`, `failed` or `open`; `expect_paid(order)` fails unless it is `paid`.\n",
+        );
+    }
+}
+
+fn text(doc: &[&str]) -> String {
+    doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
+}
+
+/// The first sentence of a documentation.
+fn summary(doc: &[&str]) -> String {
+    let whole = text(doc);
+    let first = whole.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    first.split_inclusive(". ").next().unwrap_or_default().trim().to_owned()
+}
+
+fn contents() -> String {
+    let mut page = String::from(
+        "# What there is\n\nEvery page has one example in five languages, what it puts on the wire, every field, and \
+         when it may be repeated. In the examples `gateway` is made as below, `send` is your HTTP client (it must not \
+         follow redirects), and what a language needs around them is left out: error handling in Rust is `?`, in C \
+         `TRY` stops at an error and `print` writes fields of a record. [Parity](parity.md) says how many shared cases \
+         each language ran; [errors](errors.md) lists every code.\n",
+    );
+    for kind in GatewayKind::ALL {
+        let (title, doc) = match kind {
+            GatewayKind::AlQaseh => ("Al Qaseh Payment API 2.0", "`AlQaseh`"),
+            GatewayKind::Egw => ("Al Qaseh 1.0 e-Commerce Gateway", "`Egw`"),
+            GatewayKind::Paylink => ("Paylink", "`Paylink`"),
+        };
+        let _ = writeln!(page, "\n## {title}\n\n{doc}\n");
+        page.push_str("| | |\n|---|---|\n");
+        for of in Of::all().filter(|of| of.gateway() == kind) {
+            let doc = match of {
+                Of::Operation(operation) => operation.doc,
+                Of::Reader(reader) => reader.doc,
+                Of::Tool(tool) => tool.doc,
+            };
+            let _ = writeln!(page, "| [`{0}`]({1}/{0}.md) | {2} |", of.name(), kind.name(), summary(doc));
+        }
+        let _ = writeln!(page, "\nIts configuration:\n");
+        fields(&mut page, kind.configuration());
+    }
+    page
+}
+
+fn errors() -> String {
+    let mut page = String::from(
+        "# Error codes\n\nEvery error has one or more faults, each with a stable code and number. The number's \
+         thousands say what kind of trouble it is: 1 validation (nothing was sent), 2 signature, 3 reply, 4 mismatch, \
+         5 gateway.\n\n| number | code | what it says |\n|---|---|---|\n",
+    );
+    for code in Code::ALL {
+        let _ = writeln!(page, "| {} | `{}` | {} |", code.number(), code.text(), code.message());
+    }
+    page
+}

@@ -1,0 +1,47 @@
+//! Snippets in Python.
+
+use qantara::record::{Kind, Names, Value};
+
+use super::{Literals, arguments, class, given, listed};
+use crate::examples::{Example, Of};
+
+const LITERALS: Literals = Literals {
+    text: |text| format!("{text:?}"),
+    flags: ["False", "True"],
+    list: ["[", "]"],
+    map: ["{", "}"],
+    entry: |name, value| format!("{name:?}: {value}"),
+    names: Names::Snake,
+    held: "held",
+};
+
+/// The example in Python.
+pub fn snippet(example: &Example) -> String {
+    let name = example.of.name();
+    let fields = given(example, |field, value| format!("{}={}", field.name, LITERALS.value(value, Some(&field.kind))));
+    let class = class(example.of.gateway());
+    let (mut out, result) = match example.of {
+        Of::Operation(_) => {
+            let call = arguments(&format!("call = gateway.{name}("), &fields, ")", "    ");
+            (call + "\nstatus, body = send(call)\nreply = call.parse(status, body)\n", "reply")
+        }
+        Of::Reader(_) => (format!("hint = {class}.{name}(body)\n"), "hint"),
+        Of::Tool(tool) => {
+            let on = if tool.stands_alone() { class } else { "gateway" };
+            (arguments(&format!("result = {on}.{name}("), &fields, ")", "    ") + "\n", "result")
+        }
+    };
+    if let Some(order) = &example.order {
+        let order = LITERALS.value(&Value::Map(order.clone()), Some(&Kind::Record(qantara::money::OrderFields::SHAPE)));
+        out += &format!("outcome = reply.settle({order})\nprint(outcome.kind)");
+        return out;
+    }
+    let of = if listed(example).is_some() { "each" } else { result };
+    let shows = example.shows.iter().map(|name| format!("{of}.{name}")).collect::<Vec<_>>();
+    let print = format!("print({})", shows.join(", "));
+    match listed(example) {
+        Some((list, _)) => out += &format!("for each in {result}.{list}:\n    {print}"),
+        None => out += &print,
+    }
+    out
+}
