@@ -212,7 +212,9 @@ fn snippet(body: &[u8]) -> String {
     };
     let is_data = |c: char| matches!(c, '{' | '}' | '"' | '=');
     if !text.trim_start().starts_with('<') {
-        return if text.contains(is_data) { String::new() } else { shorten(text) };
+        // Lines of separated values are a table.
+        let is_table = text.contains([',', ';', '\t']) && text.trim_ascii().contains(['\n', '\r']);
+        return if is_table || text.contains(is_data) { String::new() } else { shorten(text) };
     }
     // What stands before each `<` and behind the `>` of the last tag.
     let words: Vec<&str> = text.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();

@@ -3,9 +3,14 @@
 // A test fails by panicking, in what it calls too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use qantara::alqaseh::{HistoryQuery, ProcessCard, RetryPayment, RevokePayment};
+use qantara::alqaseh::{
+    CsvRows, HistoryCsv, HistoryCsvQuery, HistoryQuery, HistoryRow, ProcessCard, RetryPayment, RevokePayment,
+    TestRedirect, TestWebhook,
+};
+use qantara::call::Answer;
 use qantara::money::OrderFields;
-use qantara::{AlQaseh, Code, Environment, Error, Order, Retry, Settlement};
+use qantara::record::Value;
+use qantara::{AlQaseh, Code, Environment, Error, Expect, Order, Reply, Retry, Settlement};
 
 fn gateway() -> AlQaseh {
     AlQaseh::new(Environment::Test, "shop", "secretOfTheShop").unwrap()
@@ -384,4 +389,167 @@ fn a_history_is_asked_for() {
         ["number.range", "number.range", "choice.unknown", "amount.syntax", "text.characters", "text.too_long"];
     assert_eq!(codes, expected);
     assert_eq!(url(HistoryQuery::new().limit(1001)).unwrap_err().code(), Code::NumberRange);
+}
+
+fn csv(columns: &[(&'static str, &str)], body: &str) -> Result<Reply<HistoryCsv>, Error> {
+    let mut query = HistoryCsvQuery::new().order_id("A-1");
+    if !columns.is_empty() {
+        let map = columns.iter().map(|(name, header)| (String::from(*name), Value::text(header)));
+        query = query.columns(Value::Map(map.collect()));
+    }
+    let call = gateway().history_csv(query)?;
+    let stored = Expect::from_json(&call.expect().to_json()).unwrap();
+    let answer = Answer { status: 200, content_type: "text/csv", body: body.as_bytes() };
+    let came = call.parse(200, body.as_bytes());
+    let again = stored.parse(answer);
+    assert_eq!(came.is_ok(), again.is_ok(), "the mapping survives a queue");
+    came
+}
+
+#[test]
+fn a_history_as_a_file() {
+    let call = gateway().history_csv(HistoryCsvQuery::new().order_id("A-1").since("2026-11-01")).unwrap();
+    let base = "https://api-test.alqaseh.com/v1/egw/payments/history/download";
+    assert_eq!(call.request().url, format!("{base}?from=2026-11-01&order_id=A-1"));
+    assert!(call.request().headers.iter().any(|header| (header.name, header.value.as_str()) == ("Accept", "text/csv")));
+
+    let file = "\u{feff}Payment ID,Order No,AMOUNT,payment-status,\"Note, of ours\",createdAt,Token\r\n\
+        p-1,A-1,25000.00,Succeeded,\"He said \"\"yes\"\",\r\nthen paid\",2026-11-01T10:00:00Z,tokenOfThePage\r\n\
+        \r\n\
+        p-2,\"A-2\",\"1,000\",declined,,0001-01-01T00:00:00Z,\r\n";
+    let reply = csv(&[("order_id", "Order No")], file).unwrap();
+    let columns = ["Payment ID", "Order No", "AMOUNT", "payment-status", "Note, of ours", "createdAt", "Token"];
+    assert_eq!(*reply.columns(), Value::from(columns));
+    let rows: Vec<_> = reply.iter().collect();
+    assert_eq!(rows.len(), 2);
+    let shown = |row: &HistoryRow| {
+        [row.payment_id(), row.order_id(), row.amount(), row.payment_status(), row.created_at(), row.token()]
+            .map(|value| value.unwrap_or("-").to_string())
+    };
+    let first = ["p-1", "A-1", "25000.00", "Succeeded", "2026-11-01T10:00:00Z", "tokenOfThePage"];
+    assert_eq!((rows[0].line(), shown(&rows[0])), (2, first.map(String::from)));
+    assert_eq!((rows[1].line(), shown(&rows[1])), (5, ["p-2", "A-2", "1,000", "declined", "-", "-"].map(String::from)));
+    assert_eq!(rows[0].extra(), [("Note, of ours".to_string(), Value::text("He said \"yes\",\r\nthen paid"))]);
+    assert!(!format!("{reply:?} {rows:?}").contains("tokenOfThePage"));
+    let erased = call.clone().erased().parse(200, file.as_bytes()).unwrap();
+    assert_eq!(erased.settle(&order()).unwrap_err().code(), Code::ReplyForeign, "a file proves nothing");
+
+    // Row by row, without a limit to the file's size.
+    let mut long = String::from("payment_id,order_id\n");
+    (0..200_000).for_each(|at| long.push_str(&format!("p-{at},A-{at}\n")));
+    assert!(long.len() > 1 << 20);
+    assert_eq!(csv(&[], &long).unwrap_err().code(), Code::ReplyTooLarge);
+    let mut rows = CsvRows::new(&long, &[]).unwrap();
+    assert_eq!(rows.columns(), ["payment_id", "order_id"]);
+    assert_eq!(rows.by_ref().count(), 200_000);
+    assert!(rows.next().is_none());
+    let mut broken = CsvRows::new("id,rc\n1,00\n2\n3,00\n", &[]).unwrap();
+    assert_eq!(broken.next().unwrap().unwrap().rc(), Some("00"));
+    assert_eq!(broken.next().unwrap().unwrap_err().code(), Code::ReplyNotCsv);
+    assert!(broken.next().is_none(), "what follows a broken row can't be trusted");
+}
+
+#[test]
+fn what_is_no_file() {
+    for (columns, body, why) in [
+        (&[][..], "", "it is empty"),
+        (&[], "\u{feff}\r\n \n", "it is empty"),
+        (&[], "[]", "it looks like JSON"),
+        (&[], "\n {\"payments\":[]}", "it looks like JSON"),
+        (&[], "\u{feff}{\"err\":\"no\"}", "it looks like JSON"),
+        (&[], " <!DOCTYPE html><p>Gateway", "it looks like a page"),
+        (&[], "a,b\n1\n", "line 2 has 1 values where the header has 2"),
+        (&[], "a,b\r\n1,2\r\n\"x\ny\",2,3\r\n", "line 3 has 3 values where the header has 2"),
+        (&[], "a,b\n\"1,2\n", "line 2 has a quote that is never closed"),
+        (&[], "a,b\n1\",2\n", "line 2 has a quote in the middle of a value"),
+        (&[("order_id", "Order No")], "order_id,rc\nA-1,00\n", "it has no column \"Order No\""),
+        (&[("order_id", "Order No")], "order no\nA-1\n", "it has no column \"Order No\""),
+    ] {
+        let error = csv(columns, body).unwrap_err();
+        assert_eq!((error.code(), error.faults()[0].limit.as_ref()), (Code::ReplyNotCsv, why), "{body:?}");
+        assert_eq!(error.retry(), Retry::Safe);
+    }
+    // Two columns of one name are one only if they say the same.
+    let twice = |a: &str, b: &str| csv(&[], &format!("Order ID,order_id\n{a},{b}\n"));
+    assert_eq!(twice("A-1", "A-1").unwrap().iter().next().unwrap().order_id(), Some("A-1"));
+    assert_eq!(twice("", "A-1").unwrap().iter().next().unwrap().order_id(), Some("A-1"));
+    assert_eq!(twice("A-1", "").unwrap().iter().next().unwrap().order_id(), Some("A-1"));
+    assert_eq!(twice("A-1", "A-2").unwrap_err().code(), Code::ReplyFieldDuplicate);
+    // What the caller says stands for a field is the only one.
+    let given = csv(&[("order_id", "Order No")], "order_id,Order No\nA-9,A-1\n").unwrap();
+    let row = given.iter().next().unwrap();
+    assert_eq!((row.order_id(), row.extra()), (Some("A-1"), &[("order_id".to_string(), Value::text("A-9"))][..]));
+    // Nothing but the caller's own map can be wrong before anything is sent.
+    for (columns, code, field) in [
+        (&[("order_no", "Order No")][..], Code::FieldUnknown, "columns.order_no"),
+        (&[("line", "Line")], Code::FieldUnknown, "columns.line"),
+        (&[("custom_data", "Data")], Code::FieldUnknown, "columns.custom_data"),
+        (&[("order_id", "No"), ("orderId", "Order No")], Code::FieldDuplicate, "columns.orderId"),
+        (&[("order_id", "No"), ("payment_id", "No")], Code::FieldDuplicate, "columns.payment_id"),
+    ] {
+        let error = csv(columns, "").unwrap_err();
+        assert_eq!((error.code(), error.field()), (code, field));
+        assert_eq!(CsvRows::new("a\n", columns).err().unwrap().code(), code);
+    }
+    let number = HistoryCsvQuery::new().columns(Value::from([("order_id", 7)])).limit(0);
+    let error = gateway().history_csv(number).unwrap_err();
+    let fields: Vec<_> = error.faults().iter().map(|fault| (fault.code.text(), fault.field.as_ref())).collect();
+    assert_eq!(fields, [("number.range", "limit"), ("field.type", "columns.order_id")]);
+    assert_eq!(csv(&[("paymentId", "No")], "No\np-1\n").unwrap().iter().next().unwrap().payment_id(), Some("p-1"));
+}
+
+#[test]
+fn an_unreadable_file_is_not_quoted() {
+    let file = "payment_id,token\np-1,tokenOfThePage\n";
+    let call = gateway().history_csv(HistoryCsvQuery::new()).unwrap();
+    let mut seen = 0;
+    for end in 0..file.len() {
+        for new in ["\"", ",", "\n", "\r\n", ";", "<", "", "\u{1}"] {
+            let altered = format!("{}{new}{}", &file[..end], file.get(end + 1..).unwrap_or(""));
+            let Err(error) = call.parse(200, altered.as_bytes()) else { continue };
+            seen += 1;
+            let shown = format!("{error} {error:?} {}", error.gateway_message());
+            assert!(!shown.contains("OfThe"), "{altered:?} {shown}");
+        }
+    }
+    assert!(seen > 50);
+    let page = call.parse(200, b"<html><body>Come back later</body></html>").unwrap_err();
+    assert_eq!(page.gateway_message(), "Come back later");
+    let words = call.parse(502, b"Bad gateway, try again").unwrap_err();
+    assert_eq!(words.gateway_message(), "Bad gateway, try again");
+}
+
+#[test]
+fn messages_for_tests() {
+    let gateway = gateway();
+    let webhook = TestWebhook::new().order_id("A-1").payment_status("failed").amount("25000.50").currency("USD");
+    let webhook = gateway.test_webhook(webhook.payment_id("p-1").token("t").trtype("1").rc("05")).unwrap();
+    let body = r#"{"order_id":"A-1","payment_status":"Failed","amount":25000.50,"currency":"USD","payment_id":"p-1","token":"t","trtype":"1","rc":"05"}"#;
+    assert_eq!((webhook.body(), webhook.content_type()), (body, "application/json"));
+    let hint = AlQaseh::parse_webhook(webhook.body().as_bytes()).unwrap();
+    assert_eq!((hint.order_id(), hint.payment_status(), hint.amount()), ("A-1", Some("failed"), Some("25000.50")));
+
+    let redirect = |url: &str| {
+        let input = TestRedirect::new().redirect_url(url).payment_id("p/1").order_id("A&1").status("pending");
+        gateway.test_redirect(input).map(|made| made.url().to_string())
+    };
+    let url = redirect("https://shop.example/back?lang=ar").unwrap();
+    assert_eq!(url, "https://shop.example/back?lang=ar?payment_id=p%2F1&order_id=A%261&status=Pending");
+    let hint = AlQaseh::parse_redirect(&url).unwrap();
+    assert_eq!((hint.payment_id(), hint.order_id(), hint.status()), (Some("p/1"), Some("A&1"), Some("pending")));
+    assert_eq!(redirect("myshop://back").unwrap_err().code(), Code::UrlInvalid);
+
+    let live = AlQaseh::new(Environment::Production, "shop", "secretOfTheShop").unwrap();
+    let faults = |error: Error| {
+        error.faults().iter().map(|fault| format!("{} {}", fault.code.text(), fault.field)).collect::<Vec<_>>()
+    };
+    let refused = live.test_webhook(TestWebhook::new().amount("-1")).unwrap_err();
+    assert_eq!(
+        faults(refused),
+        ["field.missing order_id", "amount.syntax amount", "environment.test_only environment"]
+    );
+    let input =
+        TestRedirect::new().redirect_url("https://shop.example/").payment_id("p").order_id("A").status("failed");
+    assert_eq!(faults(live.test_redirect(input).unwrap_err()), ["environment.test_only environment"]);
+    assert_eq!(live.pay_page("t").unwrap().url(), "https://pay.alqaseh.com/pay/t");
 }
