@@ -360,6 +360,9 @@ fn what_is_asked_for_is_checked_all_at_once() {
     for amount in ["5", "5.00", "10", "40.5"] {
         assert!(shop().add_invoice(invoice(&order()).amount(amount)).is_ok(), "{amount}");
     }
+    // Riyals are meant where nothing is said, and said then: the reply is matched by it.
+    let call = shop().add_invoice(invoice(&order()).currency(Value::Null)).unwrap();
+    assert!(call.request().body.ends_with(r#","currency":"SAR"}"#));
     // The least amount is in riyals.
     assert!(shop().add_invoice(invoice(&order()).amount("2.50").currency("USD")).is_ok());
     let brands = invoice(&order()).supported_card_brands(["mada", "visaMastercard"]);

@@ -112,7 +112,7 @@ impl Paylink {
     /// let gateway = Paylink::configure(configuration)?;
     /// let order = Order::new("A-1", "51.00", "SAR")?;
     /// let books = Product::new().title("Book").price("25.50").quantity(2);
-    /// let invoice = AddInvoice::for_order(&order, "the token", "https://shop.example/return")
+    /// let invoice = AddInvoice::for_order(&order, "the-token", "https://shop.example/return")
     ///     .client_name("Zaid").client_mobile("0500000000").products(Value::from_iter([books]));
     /// let call = gateway.add_invoice(invoice)?;
     /// assert!(call.request().body.contains(r#""products":[{"title":"Book","price":25.50,"qty":2}]"#));

@@ -15,7 +15,7 @@ record! {
         /// The token that `authenticate` returned.
         bearer_token as "": need text(BEARER_TOKEN) secret,
         /// The id that `add_invoice` returned and you stored: 12 or 13 digits.
-        transaction_no as "": need text(TRANSACTION_NO),
+        transaction_no as "transactionNo": need text(TRANSACTION_NO),
     }
 }
 

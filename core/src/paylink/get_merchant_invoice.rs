@@ -12,7 +12,7 @@ record! {
     /// Asks for an invoice by the merchant's own id.
     input GetMerchantInvoice {
         /// The id of the invoice.
-        invoice_id as "": need text(Text::SEGMENT),
+        invoice_id as "invoiceId": need text(Text::SEGMENT),
     }
 }
 

@@ -14,7 +14,7 @@ record! {
         /// The token that `authenticate` returned.
         bearer_token as "": need text(BEARER_TOKEN) secret,
         /// Your order number.
-        order_id as "": need text(Text { min: 1, max: 250, alphabet: Alphabet::Segment }),
+        order_id as "orderNumber": need text(Text { min: 1, max: 250, alphabet: Alphabet::Segment }),
     }
 }
 

@@ -14,7 +14,7 @@ record! {
         /// The token that `authenticate` returned.
         bearer_token as "": need text(BEARER_TOKEN) secret,
         /// The number of the settlement, as Paylink tells it.
-        settlement_number as "": need text(Text::SEGMENT),
+        settlement_number as "settlementNumber": need text(Text::SEGMENT),
     }
 }
 

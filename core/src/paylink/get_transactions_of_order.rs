@@ -15,7 +15,7 @@ record! {
         /// The token that `authenticate` returned.
         bearer_token as "": need text(BEARER_TOKEN) secret,
         /// Your order number.
-        order_id as "": need text(ORDER_NUMBER),
+        order_id as "orderNumber": need text(ORDER_NUMBER),
     }
 }
 

@@ -1,7 +1,6 @@
 //! An invoice as Paylink has it, and what it proves.
 
 use alloc::format;
-use alloc::string::String;
 
 use crate::call::{Expect, Reply};
 use crate::error::{Code, Error, Fault};
@@ -132,7 +131,7 @@ pub(super) fn tidy(name: &str, value: &mut Value) {
     }
 }
 
-/// What an invoice without `success: true` says.
+/// Refuses what has no `success: true`: it says nothing, whatever else is in it.
 pub(super) fn check_success(record: &Record) -> Result<(), Fault> {
     if record.flag("success") {
         return Ok(());
@@ -169,11 +168,10 @@ pub(super) fn settle(expect: &Expect, invoice: &Record, order: &Order) -> Result
     Settlement::make(verdict, expect, order, status, &[transaction_no], &[("payment_id", transaction_no)])
 }
 
-/// What an invoice is asked for and must be: for the message of an error.
+/// The reply must be about what was asked for.
 pub(super) fn check_asked(code: Code, field: &'static str, asked: &str, got: &str) -> Result<(), Fault> {
     if asked == got {
         return Ok(());
     }
-    let limit: String = format!("asked for {asked}, got {got}");
-    Err(Fault::new(code, field).limit(limit))
+    Err(Fault::new(code, field).limit(format!("asked for {asked}, got {got}")))
 }

@@ -14,9 +14,9 @@ record! {
         /// Your `callback_url`.
         callback_url: need text(Text::URL),
         /// The invoice's id: 12 or 13 digits.
-        transaction_no: need text(TRANSACTION_NO),
+        transaction_no as "transactionNo": need text(TRANSACTION_NO),
         /// Your order number.
-        order_id: need text(ORDER_NUMBER),
+        order_id as "orderNumber": need text(ORDER_NUMBER),
     }
 }
 
