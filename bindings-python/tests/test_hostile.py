@@ -21,8 +21,9 @@ from qantara import AlQaseh, Egw, Mac, Paylink, QantaraError, ValidationError
 
 GATEWAY = AlQaseh(environment="test", client_id="shop", client_secret="s3cret")
 EGW = Egw(environment="test", api_key="k3y", mac_key="00112233445566778899AABBCCDDEEFF", profile="kina", terminal="1",
-          merchant="1", merch_name="x", merch_url="x")  # fmt: skip
-PAYLINK = Paylink(environment="production", merchant_id="shop", api_key="k3y")
+          merchant="1", merch_name="x", merch_url="x", completion_trtype="21", reversal_trtype="24")  # fmt: skip
+PAYLINK = Paylink(environment="production", merchant_id="shop", api_key="k3y", api_id="shop", secret_key="s3cret",
+                  webhook_secret="hook")
 GOOD: dict[str, Any] = {
     "order_id": "A-1", "amount": "25000", "currency": "IQD", "description": "Two books",
     "redirect_url": "https://shop.example/return",
@@ -30,6 +31,14 @@ GOOD: dict[str, Any] = {
 PREPARE: dict[str, Any] = {
     "order_id": "771446", "amount": "25000", "currency": "IQD", "description": "Two books",
     "transaction_type": "retail", "back_ref": "https://shop.example/result",
+}  # fmt: skip
+HELD = {"kind": "held", "order_id": "771446", "amount": "25000", "currency": "IQD", "status": "0/00", "rrn": "123456789012",
+        "int_ref": "ABCD", "replay_key": "egw/test/1/771446/0/123456789012/held"}  # fmt: skip
+COMPLETION: dict[str, Any] = {"authorization": HELD, "amount": "20000", "description": "x", "back_ref": "https://shop.example/r"}
+PRODUCT = {"title": "Book", "price": "12.50", "quantity": 2}
+INVOICE: dict[str, Any] = {
+    "bearer_token": "t", "order_id": "A-1", "amount": 25, "callback_url": "https://shop.example/r", "client_name": "x",
+    "client_mobile": "0512345678", "products": [PRODUCT],
 }  # fmt: skip
 PAYMENT = json.dumps({"payment_id": "p-1", "order_id": "A-1", "amount": 25000, "currency": "IQD",
                       "payment_status": "succeeded", "transaction_type": "Retail"})  # fmt: skip
@@ -164,6 +173,28 @@ def test_in_every_place(at: int) -> None:
     for stamp in (value, {"timestamp": value, "nonce": value}, {"timestamp": "20261120130000", "nonce": value}):
         either(lambda: EGW.prepare(**PREPARE, stamp=stamp))
     either(lambda: GATEWAY.get_payment(payment_id=value))
+    for name in (*COMPLETION, "unproven_references", "above_authorized"):
+        either(lambda: EGW.completion(**(COMPLETION | {name: value})))
+        either(lambda: EGW.reversal(**(COMPLETION | {name: value})))
+    for name in (*HELD, "extra"):
+        either(lambda: EGW.completion(**(COMPLETION | {"authorization": HELD | {name: value}})))
+    for name in (*INVOICE, "supported_card_brands"):
+        either(lambda: PAYLINK.add_invoice(**(INVOICE | {name: value})))
+    for products in ([value], [PRODUCT, value], (value, value), {"0": value}):
+        either(lambda: PAYLINK.add_invoice(**(INVOICE | {"products": products})))
+    for name in (*PRODUCT, "specific_vat", "is_digital", "nothing"):
+        either(lambda: PAYLINK.add_invoice(**(INVOICE | {"products": [PRODUCT, PRODUCT | {name: value}]})))
+    card = {"token": "t", "card_number": "5341432900077803", "cvv": "971", "exp_month": "01", "exp_year": "27"}
+    for name in card:
+        either(lambda: GATEWAY.process_card(**(card | {name: value})))
+    either(lambda: PAYLINK.authenticate(now=value))
+    either(lambda: GATEWAY.pay_page(token=value))
+    either(lambda: PAYLINK.verify_webhook(body=value, header="hook"))
+    either(lambda: PAYLINK.verify_webhook(body="{}", header=value))
+    either(lambda: Egw.order_number(sequence=value, prefix=value))
+    either(lambda: Egw.explain_code(rc=value, action=value))
+    for name in (*PREPARE, "csp_nonce", "stamp"):
+        either(lambda: EGW.card_form(**(PREPARE | {name: value})))
     look = GATEWAY.get_payment(payment_id="p-1")
     either(lambda: look.parse(value, PAYMENT))
     either(lambda: look.parse(200, value))
@@ -237,6 +268,34 @@ def test_which_error(at: int) -> None:
     assert code_of(lambda: GATEWAY.create_payment(**(GOOD | {name: value}))) == (code, name)
 
 
+REFUSED_WITHIN: list[tuple[Any, str, str]] = [
+    ([], "field.missing", "products"), (PRODUCT, "field.type", "products"), ("Book", "field.type", "products"),
+    ([PRODUCT, "Book"], "field.type", "products.1"), ([PRODUCT, None], "field.type", "products.1"),
+    ([PRODUCT | {"price": 12.5}], "amount.float", "products.0.price"),
+    ([PRODUCT | {"price": Decimal("NaN")}], "amount.syntax", "products.0.price"),
+    ([PRODUCT, PRODUCT | {"title": object()}], "field.type", "products.1.title"),
+    ([PRODUCT | {"titel": "x"}], "field.unknown", "products.0.titel"), ([{}], "field.missing", "products.0.title"),
+    ([PRODUCT | {"quantity": True}], "field.type", "products.0.quantity"), ([bomb()], "input.too_large", "products"),
+    ([PRODUCT | {1: 2}], "input.syntax", "products"), ([cyclic()[0]], "input.too_deep", "products"),
+    ([PRODUCT | {"title": "\ud800"}], "input.syntax", "products"),
+    ([GATEWAY], "field.type", "products.0"), ([PRODUCT | {"title": [GATEWAY]}], "field.type", "products"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("at", range(len(REFUSED_WITHIN)))
+def test_which_error_within(at: int) -> None:
+    products, code, field = REFUSED_WITHIN[at]
+    assert code_of(lambda: PAYLINK.add_invoice(**(INVOICE | {"products": products}))) == (code, field)
+
+
+def test_what_works_within() -> None:
+    given = [{"title": RaisingText("Book"), "price": Decimal("12.50"), "quantity": RaisingInt(2), "is_digital": None}]
+    for products in (given, tuple(given), RaisingList(given), [RaisingDict(given[0])]):
+        call = PAYLINK.add_invoice(**(INVOICE | {"products": products}))
+        assert call.body is not None
+        assert json.loads(call.body, parse_float=str)["products"] == [{"title": "Book", "price": "12.50", "qty": 2}]
+
+
 def body(**given: Any) -> dict[str, Any]:
     call = GATEWAY.create_payment(**(GOOD | given))
     assert call.body is not None
@@ -292,7 +351,8 @@ def test_proofs_cannot_be_made_or_changed() -> None:
     payment = GATEWAY.get_payment(payment_id="p-1").parse(200, PAYMENT.replace("succeeded", "declined"))
     outcome = payment.settle(ORDER)
     assert outcome.kind == "failed"
-    for cls in (qantara.Paid, qantara.Payment, qantara.SignedCallback, qantara.Outcome, qantara.Webhook, qantara.Call):
+    for cls in (qantara.Paid, qantara.Payment, qantara.SignedCallback, qantara.Outcome, qantara.Webhook, qantara.Call,
+                qantara.CallbackReply, qantara.HistoryPayment, qantara.NumberedOrder):
         for make in (lambda: cls(), lambda: cls.__new__(cls), lambda: object.__new__(cls)):
             with pytest.raises(TypeError):
                 make()
