@@ -53,7 +53,6 @@ session.accepted("replies without a token", "no token must not look like an empt
                          ("[]", "reply.not_object")]]))
 session.accepted("statuses", "asking for a token may be repeated; 401 here is the credentials, not the token", {"now": NOW},
                  "/api/auth", login(False), session.statuses(with_token=False))
-session.refused("no clock", "the token's life is counted from it", ["field.missing now"], {})
 session.refused("clock not set", "before 2024", ["number.range now"], {"now": 0})
 session.refused("clock in milliseconds", "Unix seconds", ["number.range now"], {"now": NOW * 1000})
 session.refused("persisting as text", "true or false", ["field.type persist_token"], {"now": NOW, "persist_token": "true"})
