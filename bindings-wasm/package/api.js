@@ -1,8 +1,8 @@
 // What the generated classes in gateways.js are made of: they only name operations, this does the work.
 import { ask } from "./crossing.js";
 import { errorOf, internalError, refuse } from "./errors.js";
-import { entriesOf, headerOf, messageOf, numberOf, statusOf, textOf } from "./input.js";
-import { replies, shapes } from "./tables.js";
+import { entriesOf, headerOf, messageOf, numberOf, recordsAre, statusOf, textOf } from "./input.js";
+import { inputs, replies, shapes } from "./tables.js";
 
 // Only this file makes calls, replies and proofs.
 const key = Symbol("qantara");
@@ -31,7 +31,7 @@ const timeOf = (given) => (given === undefined ? now() : numberOf(given, "now"))
 
 // Ids of slots (src/slots.rs), never used twice: an id that is not known there can only be an old one.
 let next = 1;
-let askFor; // (keeper, question, now, fresh, bytes) => answer
+let askFor; // (keeper or nothing, question, now, fresh, bytes) => answer
 
 /** What has a configuration with secrets in it: a gateway or a MAC. There is nothing to free. */
 class Keeper {
@@ -42,7 +42,7 @@ class Keeper {
   constructor(kind, configuration) {
     refusePage(configuration);
     this.#kind = kind;
-    this.#configuration = textOf(configuration, "configuration", "dangerouslyAllowBrowser");
+    this.#configuration = textOf(configuration, "configuration", { except: "dangerouslyAllowBrowser" });
     this.#make();
     Object.freeze(this);
   }
@@ -61,6 +61,7 @@ class Keeper {
 
   static {
     askFor = (keeper, question, time, fresh, bytes) => {
+      if (keeper === undefined) return said(ask(0, question, time, fresh, bytes));
       const answer = ask(keeper.#id, question, time, fresh, bytes);
       if (answer !== "?") return said(answer);
       keeper.#make(); // others have been used since, or the instance was replaced
@@ -82,28 +83,44 @@ function refusePage(configuration) {
 
 export class Gateway extends Keeper {}
 
-/** A gateway's operation. `options` are given for those that sign. */
-export function callOf(gateway, operation, input, options) {
+/** A gateway's operation. `options` are given for those that sign; `fields` are those that take more (tables.js). */
+export function callOf(gateway, operation, input, options, fields) {
   const signs = options !== undefined;
   const question = `call\n${operation}\n${signs ? textOf(options, "options") : ""}\n`;
-  return new Call(key, askWith(gateway, question, input, "input", signs ? now() : 0, signs));
+  return new Call(key, askWith(gateway, question, input, "input", { fields }, now(), signs));
 }
 
+/** A gateway's tool: a record in, a record out, nothing to send. */
+export function toolOf(gateway, tool, shape, input, options, fields) {
+  const signs = options !== undefined;
+  const question = `tool\n\n${tool}\n${signs ? textOf(options, "options") : ""}\n`;
+  return new Reply(key, shape, JSON.parse(askWith(gateway, question, input, "input", { fields }, now(), signs)));
+}
+
+/** A tool that needs no gateway. */
+export const toolAlone = (kind, tool, shape, input, options, fields) =>
+  new Reply(
+    key,
+    shape,
+    JSON.parse(askWith(undefined, `tool\n${kind}\n${tool}\n\n`, input, "input", { fields }, now())),
+  );
+
 /** A question with an object at its end, in its quick form unless that won't do. */
-const askWith = (keeper, question, value, name, time, fresh) =>
-  askFor(keeper, question + entriesOf(value, name), time, fresh) ??
-  askFor(keeper, question + textOf(value, name), time, fresh);
+const askWith = (keeper, question, value, name, how, time, fresh) =>
+  askFor(keeper, question + entriesOf(value, name, how), time, fresh) ??
+  askFor(keeper, question + textOf(value, name, how), time, fresh);
 
 /** A request that is ready to be sent. Everything `fetch` wants of it is here: `fetch(call.url, call)`. */
 class Call {
   #expect;
+  #shownUrl;
   #secret = [];
 
   constructor(secret, text) {
     guard(secret);
     const lines = text.split("\n");
     const headers = {};
-    let at = 9;
+    let at = 10;
     for (; lines[at] !== ""; at++) {
       const line = lines[at];
       const colon = line.indexOf(": ");
@@ -113,6 +130,7 @@ class Call {
     }
     const body = at + 2 === lines.length ? lines[at + 1] : lines.slice(at + 1).join("\n");
     this.#expect = lines[8];
+    this.#shownUrl = lines[9];
     this.method = lines[0];
     this.url = lines[1];
     this.headers = Object.freeze(headers);
@@ -141,7 +159,7 @@ class Call {
     const headers = { ...this.headers };
     for (const name of this.#secret) headers[name] = hidden;
     const { body, macSource, ...rest } = this;
-    return { ...rest, headers, ...(body !== undefined && { body: hidden }), expect: this.expect };
+    return { ...rest, url: this.#shownUrl, headers, ...(body !== undefined && { body: hidden }), expect: this.expect };
   }
 
   get [label]() {
@@ -163,7 +181,7 @@ function parse(expect, status, body, contentType) {
   return settles ? new Settleable(key, shape, fields, question, message) : new Reply(key, shape, fields);
 }
 
-/** A message's fields, read only. */
+/** A record's fields, read only. The records within it are such, too. */
 class Reply {
   #shape;
 
@@ -172,9 +190,13 @@ class Reply {
     this.#shape = shape;
     for (const name in fields) {
       const value = fields[name];
-      this[name] = typeof value === "object" ? freeze(value) : value;
+      this[name] = typeof value === "object" ? within(shapes[shape].records?.[name], value) : value;
     }
     if (new.target === Reply) Object.freeze(this);
+  }
+
+  static {
+    recordsAre((value, shape) => #shape in value && value.#shape === shape);
   }
 
   toJSON() {
@@ -185,6 +207,16 @@ class Reply {
     return this.#shape;
   }
 }
+
+/** A list or map in a record: records if the table has them there and they are, else as it came. */
+function within(shape, value) {
+  if (shape === undefined || value === null) return freeze(value);
+  if (Array.isArray(value)) return Object.freeze(value.map((item) => (isMap(item) ? new Reply(key, shape, item) : freeze(item))));
+  return new Reply(key, shape, value);
+}
+
+const isHeap = (value) => typeof value === "object" && value !== null;
+const isMap = (value) => isHeap(value) && !Array.isArray(value);
 
 /** A reply that can prove something. What it proves is read from the body again, not from its fields. */
 class Settleable extends Reply {
@@ -285,7 +317,7 @@ class Acknowledgment {
   }
 
   heard(answer, time) {
-    const question = `heard\n${this.#record}\n${answer === undefined ? "{}" : textOf(answer, "answer")}`;
+    const question = `heard\n${this.#record}\n${answer === undefined ? "{}" : textOf(answer, "answer", { fields: inputs.AnswerFields })}`;
     this.#record = askFor(this.#gateway, question, timeOf(time));
   }
 
@@ -316,19 +348,20 @@ export class MacKeeper extends Keeper {
   }
 
   source(fields) {
-    return askWith(this, "source\n\n", fields, "fields");
+    return askWith(this, "source\n\n", fields, "fields", plain);
   }
 
   sign(fields) {
-    return askWith(this, "sign\n\n", fields, "fields");
+    return askWith(this, "sign\n\n", fields, "fields", plain);
   }
 
   verify(fields, mac) {
-    askWith(this, `check\n${headerOf(mac, "mac")}\n`, fields, "fields");
+    askWith(this, `check\n${headerOf(mac, "mac")}\n`, fields, "fields", plain);
   }
 }
 
 const none = Object.freeze([]);
+const plain = {};
 
 function freeze(value) {
   if (typeof value === "object" && value !== null) {
@@ -342,14 +375,18 @@ const hidden = "***";
 
 /** What may be printed: no secrets, and of a map or of unknown fields only that they are there. */
 function mask(fields, shape) {
-  const { secret, maps } = shape;
+  const { secret = none, lists = none } = shape;
   for (const name of Object.keys(fields)) {
+    const value = fields[name];
     if (secret.includes(name)) fields[name] = hidden;
-    else if (maps.includes(name) && typeof fields[name] === "object") fields[name] = "{…}";
-    else if (name === "extra") fields[name] = Object.keys(fields[name]);
+    else if (name === "extra") fields[name] = Object.keys(value);
+    else if (isHeap(value) && !lists.includes(name) && !areRecords(value)) fields[name] = "{…}";
   }
   return fields;
 }
+
+/** Records print as records do. */
+const areRecords = (value) => value instanceof Reply || (Array.isArray(value) && value.every(areRecords));
 
 // `console.log`, `util.inspect` and `String` show what `JSON.stringify` shows.
 for (const each of [Keeper, Call, Reply, Acknowledgment]) {

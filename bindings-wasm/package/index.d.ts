@@ -194,23 +194,14 @@ export type Encoding = "json" | "form";
 /** What the length before a value counts. The banks differ, and for Arabic text it matters. */
 export type LengthUnit = "bytes" | "characters";
 
+/** How a reply's amount is compared with your order's. */
+export type ReplyAmount = "exact" | "at_least";
+
 /** What kind of transaction a payment is. */
 export type TransactionType = "retail" | "authorization" | "reversal" | "complete_sales";
 
-/** What prepare does: take the money, or only hold it. */
-export type EgwTransactionType = "authorization" | "retail";
-
-/** What you tell Paylink: that your shop settled the order, or that it could not. */
-export type Verdict = "success" | "failure";
-
-/** How a delivery stands. */
-export type DeliveryState = "pending" | "paused" | "acknowledged" | "acknowledged_late" | "refused" | "gave_up";
-
-/** The hash under the HMAC. */
-export type Algorithm = "HMAC-SHA1" | "HMAC-SHA256";
-
-/** The letter case of the hex. */
-export type LetterCase = "upper" | "lower";
+/** Which rows come first. */
+export type SortOrder = "asc" | "desc";
 
 /**
  * A payment's status. The API's words are lower case; redirects and webhooks say Success, Failed,
@@ -218,8 +209,50 @@ export type LetterCase = "upper" | "lower";
  */
 export type PaymentStatus = "prepared" | "revoked" | "failed" | "retried" | "succeeded" | "expired" | "duplicated" | "declined" | "unknown" | "success" | "pending";
 
+/** What prepare does: take the money, or only hold it. */
+export type EgwTransactionType = "authorization" | "retail";
+
 /** What happened to an order. */
 export type OutcomeKind = "paid" | "held" | "reversed" | "failed" | "open";
+
+/** Which transaction of an order is asked about. */
+export type InquiredTransaction = "authorization" | "retail" | "completion" | "reversal";
+
+/** What is acknowledged: that a payment was settled (the order becomes PAID), or a refund (REFUNDED). */
+export type DeliveryKind = "payment" | "refund";
+
+/** What you tell Paylink: that your shop settled the order, or that it could not. */
+export type Verdict = "success" | "failure";
+
+/** How a delivery stands. */
+export type DeliveryState = "pending" | "paused" | "acknowledged" | "acknowledged_late" | "refused" | "gave_up";
+
+/** What a redirect or webhook claims happened. */
+export type ReturnedStatus = "success" | "failed" | "pending";
+
+/** Which transaction a code answers. */
+export type AnsweredTransaction = "authorization" | "retail" | "completion" | "reversal";
+
+/** The form a gateway delivers its fields in. */
+export type DeliveryForm = "json" | "form" | "xml" | "html";
+
+/** An invoice's status. Any letter case is read, and an unknown word is kept as it came. */
+export type OrderStatus = "pending" | "created" | "paid" | "canceled" | "declined" | "completed";
+
+/** What a refund webhook claims. Any letter case is read, and an unknown word is kept as it came. */
+export type RefundStatus = "refunded" | "failed";
+
+/** The hash under the HMAC. */
+export type Algorithm = "HMAC-SHA1" | "HMAC-SHA256";
+
+/** The letter case of the hex. */
+export type LetterCase = "upper" | "lower";
+
+/** What a code says happened. */
+export type ResultClass = "approved" | "declined" | "merchant_error" | "unknown";
+
+/** Whether what was sent may be sent again. */
+export type RetryVerdict = "safe" | "look_up_first" | "never";
 
 /** What an Al Qaseh gateway needs. */
 export interface AlQasehConfiguration {
@@ -244,6 +277,13 @@ export interface AlQasehConfiguration {
   readonly orderIdExtra?: string | null | undefined;
   /** A URL scheme of your app to allow in `redirectUrl` beside http and https, such as `myshop`. */
   readonly appScheme?: string | null | undefined;
+  /**
+   * The scheme of webhooks' `pSign`, if you were given one: it is not published. Your own as a map, its
+   * `reply` order with the webhook's field names, or a preset by name.
+   */
+  readonly webhookProfile?: Preset | Profile | null | undefined;
+  /** The key that goes with it, in hex, at least 16 bytes. */
+  readonly webhookMacKey?: string | null | undefined;
 }
 
 /** What an e-Commerce Gateway needs. */
@@ -252,8 +292,15 @@ export interface EgwConfiguration {
   readonly environment: Environment;
   /** What goes into the `X-API-Key` header. */
   readonly apiKey: string;
-  /** The MAC key in hex, at least 16 bytes. A secret of its own: not the api_key. */
-  readonly macKey: string;
+  /**
+   * The MAC key in hex, at least 16 bytes. A secret of its own: not the api_key. Leave it out if you give
+   * its components.
+   */
+  readonly macKey?: string | null | undefined;
+  /** The MAC key as your bank handed it over: two or more components in hex, which are XORed. */
+  readonly macKeyComponents?: readonly string[] | null | undefined;
+  /** While the bank changes keys: the key before `macKey`. It verifies, and never signs. */
+  readonly previousMacKey?: string | null | undefined;
   /**
    * The P_SIGN scheme: a preset (`alqaseh-unconfirmed`, `classic`, `romcard`, `bcc`, `kina`) or your
    * own as a map. Al Qaseh has not published its own, so there is no default.
@@ -276,6 +323,11 @@ export interface EgwConfiguration {
   readonly merchGmt?: string | null | undefined;
   /** The whole URL of prepare; by default the environment's own. */
   readonly prepareUrl?: string | null | undefined;
+  /**
+   * The whole URL of `cgi_link`, where completions, reversals and card forms go; by default the environment's
+   * own.
+   */
+  readonly cgiLinkUrl?: string | null | undefined;
   /** `json` unless you say otherwise. */
   readonly encoding?: Encoding | null | undefined;
   /** What a length in the MAC counts. Until you say, signed values that are not ASCII are refused. */
@@ -290,25 +342,61 @@ export interface EgwConfiguration {
    * there is no default). A reply that bears it proves a reversal.
    */
   readonly reversalTrtype?: string | null | undefined;
+  /**
+   * Whether a reply's amount must be your order's (`exact`, the default) or may have a fee on top (`at_least`,
+   * with `maxFee`).
+   */
+  readonly replyAmount?: ReplyAmount | null | undefined;
+  /** The largest fee a reply's amount may have on top, in major units. */
+  readonly maxFee?: AmountInput | null | undefined;
   /** Test environment only: allow plain http to another machine, such as a sandbox in a container. */
   readonly allowHttp?: boolean | null | undefined;
 }
 
-/** What a Paylink gateway needs. */
+/**
+ * What a Paylink gateway needs: `merchantId` with `apiKey` for acknowledgments and merchant invoices,
+ * `apiId` with `secretKey` for invoices, or both pairs.
+ */
 export interface PaylinkConfiguration {
   /** `test` or `production`. */
   readonly environment: Environment;
-  /** The merchant id you chose at registration. */
-  readonly merchantId: string;
-  /** What goes into the `X-API-KEY` header. */
-  readonly apiKey: string;
+  /** The merchant id you chose at registration. Give it with `apiKey`. */
+  readonly merchantId?: string | null | undefined;
+  /** What goes into the `X-API-KEY` header of acknowledgments. Give it with `merchantId`. */
+  readonly apiKey?: string | null | undefined;
+  /** What `authenticate` sends as `apiId`. Give it with `secretKey`. */
+  readonly apiId?: string | null | undefined;
+  /** What `authenticate` sends as `secretKey`. Give it with `apiId`. */
+  readonly secretKey?: string | null | undefined;
   /**
    * Where acknowledgments go, without `/api`; by default `https://api.paylink.sa`. Paylink publishes no
    * test host for them, so the test environment needs it: the URL of your sandbox.
    */
   readonly baseUrl?: string | null | undefined;
+  /** Where invoices are, without `/api`; by default the environment's own host. */
+  readonly invoicesUrl?: string | null | undefined;
   /** Test environment only: allow plain http to another machine, such as a sandbox in a container. */
   readonly allowHttp?: boolean | null | undefined;
+  /**
+   * The value of the header that you set for payment webhooks in Paylink's portal. There is no signature:
+   * without it `verifyWebhook` refuses every message.
+   */
+  readonly webhookSecret?: string | null | undefined;
+  /**
+   * The value of the `X-API-KEY` header that you set for refund webhooks in Paylink's portal. Without it
+   * `verifyRefundWebhook` refuses every message.
+   */
+  readonly refundWebhookSecret?: string | null | undefined;
+  /**
+   * Take an invoice whose status is Completed for a paid one. By default it is not: Completed is a word
+   * about the settlement with you.
+   */
+  readonly completedIsPaid?: boolean | null | undefined;
+  /**
+   * Accept an invoice that Paylink converted (its `foreignCurrencyRate` is not null): its amount as a
+   * whole then can't be compared with your order's, only the amount that was asked for.
+   */
+  readonly foreignCurrency?: boolean | null | undefined;
 }
 
 /** Asks for a hosted payment page, where the customer enters the card. */
@@ -352,6 +440,140 @@ export interface GetPayment {
   readonly paymentId: string;
 }
 
+/** Asks what a payment page is for. */
+export interface GetPaymentByToken {
+  /** The token that `createPayment` or `retryPayment` returned. */
+  readonly token: string;
+}
+
+/** Asks for the list of payments. To settle an order, ask by its `orderId` alone. */
+export interface HistoryQuery {
+  /** How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise. */
+  readonly limit?: number | null | undefined;
+  /** How many rows to skip. */
+  readonly offset?: number | null | undefined;
+  /** `asc` or `desc`. */
+  readonly orderBy?: SortOrder | null | undefined;
+  /** What to sort by; `createdAt` unless you say otherwise. */
+  readonly orderField?: string | null | undefined;
+  /** Only rows of this amount, as exact decimal text. */
+  readonly amount?: AmountInput | null | undefined;
+  /** Only rows with this approval code. */
+  readonly approval?: string | null | undefined;
+  /** Only rows in this currency, three upper-case letters. */
+  readonly currency?: string | null | undefined;
+  /** Only rows from this time on. The gateway does not publish the form; it is sent as you give it. */
+  readonly since?: string | null | undefined;
+  /** Only rows up to this time. The gateway does not publish the form; it is sent as you give it. */
+  readonly until?: string | null | undefined;
+  /** The language of the gateway's words, two letters. */
+  readonly language?: string | null | undefined;
+  /** Only rows of this order of yours. */
+  readonly orderId?: string | null | undefined;
+  /** Only the row of this payment. */
+  readonly paymentId?: string | null | undefined;
+  /** Only rows of this status. */
+  readonly paymentStatus?: PaymentStatus | null | undefined;
+  /** Only rows with this response code. */
+  readonly rc?: string | null | undefined;
+  /** Only rows with this retrieval reference number. */
+  readonly rrn?: string | null | undefined;
+  /** Only rows of this kind. */
+  readonly transactionType?: TransactionType | null | undefined;
+}
+
+/** Asks for the list of payments as a CSV file. */
+export interface HistoryCsvQuery {
+  /** How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise. */
+  readonly limit?: number | null | undefined;
+  /** How many rows to skip. */
+  readonly offset?: number | null | undefined;
+  /** `asc` or `desc`. */
+  readonly orderBy?: SortOrder | null | undefined;
+  /** What to sort by; `createdAt` unless you say otherwise. */
+  readonly orderField?: string | null | undefined;
+  /** Only rows of this amount, as exact decimal text. */
+  readonly amount?: AmountInput | null | undefined;
+  /** Only rows with this approval code. */
+  readonly approval?: string | null | undefined;
+  /** Only rows in this currency, three upper-case letters. */
+  readonly currency?: string | null | undefined;
+  /** Only rows from this time on. The gateway does not publish the form; it is sent as you give it. */
+  readonly since?: string | null | undefined;
+  /** Only rows up to this time. The gateway does not publish the form; it is sent as you give it. */
+  readonly until?: string | null | undefined;
+  /** The language of the gateway's words, two letters. */
+  readonly language?: string | null | undefined;
+  /** Only rows of this order of yours. */
+  readonly orderId?: string | null | undefined;
+  /** Only the row of this payment. */
+  readonly paymentId?: string | null | undefined;
+  /** Only rows of this status. */
+  readonly paymentStatus?: PaymentStatus | null | undefined;
+  /** Only rows with this response code. */
+  readonly rc?: string | null | undefined;
+  /** Only rows with this retrieval reference number. */
+  readonly rrn?: string | null | undefined;
+  /** Only rows of this kind. */
+  readonly transactionType?: TransactionType | null | undefined;
+  /**
+   * Which header stands for which field, as the gateway doesn't publish them: `{"order_id": "Order No"}`.
+   * Headers that are named like a field are found by themselves. This is not sent.
+   */
+  readonly columns?: Data | null | undefined;
+}
+
+/**
+ * Pays with a card whose number you handle yourself. That takes a PCI-DSS certificate: everybody else sends the
+ * customer to the payment page.
+ */
+export interface ProcessCard {
+  /** The token that `createPayment` or `retryPayment` returned. */
+  readonly token: string;
+  /** The card number: 12 to 19 digits. */
+  readonly cardNumber: string;
+  /** The security code: 3 or 4 digits. */
+  readonly cvv: string;
+  /** The month it expires in: `01` to `12`. */
+  readonly expMonth: string;
+  /** The year it expires in, of 2 or 4 digits; it is sent as you give it. */
+  readonly expYear: string;
+}
+
+/** Asks for another attempt at a payment that failed. */
+export interface RetryPayment {
+  /** The id of the attempt that failed. Keep it beside the new one: it can still be charged late. */
+  readonly paymentId: string;
+  /** Why you retry: 1 to 250 characters. */
+  readonly details?: string | null | undefined;
+  /**
+   * The status you last fetched. Only `expired`, `declined`, `failed` and `unknown` can be retried, so a call
+   * that is bound to fail is refused here. This is not sent.
+   */
+  readonly paymentStatus?: PaymentStatus | null | undefined;
+  /** Accept that an attempt whose status is `unknown` may still succeed under its old id. This is not sent. */
+  readonly acceptUnknown?: boolean | null | undefined;
+}
+
+/** Asks for a payment to be reversed. */
+export interface ReversePayment {
+  /** The token that `createPayment` or `retryPayment` returned. */
+  readonly token: string;
+}
+
+/** Withdraws a payment that the customer has not paid yet. */
+export interface RevokePayment {
+  /** The id of the payment that `createPayment` or `retryPayment` returned. */
+  readonly paymentId: string;
+  /** Why you revoke it: 1 to 250 characters. */
+  readonly details?: string | null | undefined;
+  /**
+   * The status you last fetched. Only `prepared` and `retried` can be revoked, so a call that is bound to
+   * fail is refused here. This is not sent.
+   */
+  readonly paymentStatus?: PaymentStatus | null | undefined;
+}
+
 /** Prepares a payment at the e-Commerce Gateway. */
 export interface Prepare {
   /** What the customer pays, in major units: exact decimal text of at most 12 characters. */
@@ -379,14 +601,126 @@ export interface Prepare {
   readonly allowFraction?: boolean | null | undefined;
 }
 
+/** Takes the money of an authorization: all of it, or less (a hotel's check-out). */
+export interface Completion {
+  /** The `held` outcome that `settle` proved, or its fields as you stored them. */
+  readonly authorization?: Outcome | StoredOutcome | null | undefined;
+  /** In place of a proof: references that nothing has checked. A wrong one takes somebody else's money. */
+  readonly unprovenReferences?: References | null | undefined;
+  /**
+   * What to take, in major units, in the authorization's currency: exact decimal text of at most 12
+   * characters.
+   */
+  readonly amount: AmountInput;
+  /** DESC: what the customer is paying for, 1 to 50 characters. */
+  readonly description: string;
+  /** EMAIL: the customer's e-mail address, at most 80 bytes. */
+  readonly email?: string | null | undefined;
+  /** BACKREF: where the result goes, at most 250 bytes. */
+  readonly backRef: string;
+  /** FOREIGN_RETAILER_IND: one character, if your bank asks for it. */
+  readonly foreignRetailerInd?: string | null | undefined;
+  /**
+   * What to send as description if the description is not ASCII and your bank's length unit is not
+   * confirmed. This is not sent beside the description.
+   */
+  readonly descriptionFallback?: string | null | undefined;
+  /** Take more than was authorized. This is not sent. */
+  readonly aboveAuthorized?: boolean | null | undefined;
+  /** Accept a fraction or three decimals in dinars. This is not sent. */
+  readonly allowFraction?: boolean | null | undefined;
+}
+
+/** An outcome, as it came or as you stored it. */
+export interface StoredOutcome {
+  /** What happened: `paid`, `held` (authorized, not yet taken), `reversed`, `failed` or `open`. */
+  readonly kind: OutcomeKind;
+  /** Your order number. */
+  readonly orderId: string;
+  /** The amount of your order, in major units. */
+  readonly amount: AmountInput;
+  /** The currency. */
+  readonly currency: string;
+  /** The gateway's own word for it (for EGW: ACTION and RC, such as `0/00`). */
+  readonly status: string;
+  /**
+   * What it is about: `retail`, `authorization`, `reversal`, or a completion (`complete_sales`; at EGW
+   * `completion`). That a reversal failed does not undo the payment.
+   */
+  readonly transactionType?: string | null | undefined;
+  /** The gateway's payment id, if it has one. */
+  readonly paymentId?: string | null | undefined;
+  /** EGW: the reference a completion or reversal needs. */
+  readonly rrn?: string | null | undefined;
+  /** EGW: the internal reference a completion or reversal needs. */
+  readonly intRef?: string | null | undefined;
+  /** Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome. */
+  readonly replayKey?: string | null | undefined;
+}
+
+/**
+ * References of an authorization that no proof of Qantara's stands for, such as ones your bank told you on the
+ * phone. Nothing has checked them.
+ */
+export interface References {
+  /** ORDER: the authorization's order number. */
+  readonly orderId: string;
+  /** RRN: 12 characters. */
+  readonly rrn: string;
+  /** INT_REF: 1 to 128 characters. */
+  readonly intRef: string;
+  /** What was authorized, in major units. */
+  readonly amount: AmountInput;
+  /** Its currency, three upper-case letters. */
+  readonly currency: string;
+}
+
+/** Gives back what was authorized or paid: all of it, or less. */
+export interface Reversal {
+  /** The `held` or `paid` outcome that `settle` proved, or its fields as you stored them. */
+  readonly authorization?: Outcome | StoredOutcome | null | undefined;
+  /** In place of a proof: references that nothing has checked. A wrong one reverses somebody else's payment. */
+  readonly unprovenReferences?: References | null | undefined;
+  /**
+   * What to give back, in major units, in the payment's currency: exact decimal text of at most 12
+   * characters.
+   */
+  readonly amount: AmountInput;
+  /** DESC: what it is about, 1 to 50 characters. */
+  readonly description: string;
+  /** EMAIL: the customer's e-mail address, at most 80 bytes. */
+  readonly email?: string | null | undefined;
+  /** BACKREF: where the result goes, at most 250 bytes. */
+  readonly backRef: string;
+  /** FOREIGN_RETAILER_IND: one character, if your bank asks for it. */
+  readonly foreignRetailerInd?: string | null | undefined;
+  /**
+   * What to send as description if the description is not ASCII and your bank's length unit is not
+   * confirmed. This is not sent beside the description.
+   */
+  readonly descriptionFallback?: string | null | undefined;
+  /** Give back more than that. This is not sent. */
+  readonly aboveAuthorized?: boolean | null | undefined;
+  /** Accept a fraction or three decimals in dinars. This is not sent. */
+  readonly allowFraction?: boolean | null | undefined;
+}
+
+/** Asks what became of a transaction. Al Qaseh's page does not have it; other banks on this engine do. */
+export interface StatusInquiry {
+  /** ORDER: the transaction's order number. */
+  readonly orderId: string;
+  /** Which of the order's transactions (TRAN_TRTYPE). */
+  readonly transactionType: InquiredTransaction;
+}
+
 /**
  * The record of a decision and its delivery: plain data. Store it under a unique key of `kind`,
  * `merchantId` and `linkReference`, in the transaction that settles your order, before the first bytes
  * go out; store it again after every step.
  */
 export interface Delivery {
-  /** What is acknowledged: `payment`. */
-  readonly kind: string;
+  /** What is acknowledged: `payment` or `refund`. */
+  readonly kind: DeliveryKind;
   /** Your merchant id. */
   readonly merchantId: string;
   /** The `linkReferenceNumber` of the payment link. */
@@ -411,6 +745,308 @@ export interface Delivery {
   readonly lastStatus?: number | null | undefined;
   /** What the gateway said last. */
   readonly lastMessage?: string | null | undefined;
+}
+
+/** Asks for the token that every call about invoices needs. */
+export interface Authenticate {
+  /** Whether the token is to live for 30 hours; by default it lives for 30 minutes. */
+  readonly persistToken?: boolean | null | undefined;
+  /**
+   * Now, in Unix seconds.
+   * Left out, it is filled in for you.
+   */
+  readonly now?: number | null | undefined;
+}
+
+/** Asks for an invoice and its payment page. */
+export interface AddInvoice {
+  /** The token that `authenticate` returned. */
+  readonly bearerToken: string;
+  /** Your order number. */
+  readonly orderId: string;
+  /** What the customer pays, in major units, as exact decimal text such as "25.50"; at least 5.00 riyals. */
+  readonly amount: AmountInput;
+  /** Where the customer's browser returns to. No fragment: it would hide the parameters. */
+  readonly callbackUrl: string;
+  /** The customer's name. */
+  readonly clientName: string;
+  /** The customer's mobile number. */
+  readonly clientMobile: string;
+  /** What the customer buys: at least one product. */
+  readonly products: readonly Product[];
+  /** Where the customer's browser goes after cancelling. */
+  readonly cancelUrl?: string | null | undefined;
+  /** The customer's e-mail address. */
+  readonly clientEmail?: string | null | undefined;
+  /** Three upper-case letters; `SAR` unless you say otherwise. */
+  readonly currency?: string | null | undefined;
+  /** The text message the customer gets. */
+  readonly smsMessage?: string | null | undefined;
+  /** The ways to pay that are offered: `mada`, `visaMastercard`, `amex`, `tamara`, `stcpay`, `urpay`, `tabby`. */
+  readonly supportedCardBrands?: readonly string[] | null | undefined;
+  /** Whether the page of a pending payment is shown. */
+  readonly displayPending?: boolean | null | undefined;
+  /** A note of your own. */
+  readonly note?: string | null | undefined;
+}
+
+/** What the customer buys. */
+export interface Product {
+  /** What it is called. */
+  readonly title: string;
+  /** The price of one, in major units, as exact decimal text. */
+  readonly price: AmountInput;
+  /** How many. */
+  readonly quantity: number;
+  /** What it is. */
+  readonly description?: string | null | undefined;
+  /** Whether it is delivered over the network. */
+  readonly isDigital?: boolean | null | undefined;
+  /** A picture of it. */
+  readonly imageSrc?: string | null | undefined;
+  /** Its own rate of value-added tax. */
+  readonly specificVat?: AmountInput | null | undefined;
+  /** What it cost you. */
+  readonly productCost?: AmountInput | null | undefined;
+}
+
+/** Asks what became of an invoice. */
+export interface GetInvoice {
+  /** The token that `authenticate` returned. */
+  readonly bearerToken: string;
+  /** The id that `addInvoice` returned and you stored: 12 or 13 digits. */
+  readonly transactionNo: string;
+}
+
+/** Asks that an invoice can't be paid any more. */
+export interface CancelInvoice {
+  /** The token that `authenticate` returned. */
+  readonly bearerToken: string;
+  /** The id that `addInvoice` returned and you stored: 12 or 13 digits. */
+  readonly transactionNo: string;
+}
+
+/** Asks for the invoices of an order. */
+export interface GetTransactionsOfOrder {
+  /** The token that `authenticate` returned. */
+  readonly bearerToken: string;
+  /** Your order number. */
+  readonly orderId: string;
+}
+
+/** Asks for an order. */
+export interface GetOrder {
+  /** The token that `authenticate` returned. */
+  readonly bearerToken: string;
+  /** Your order number. */
+  readonly orderId: string;
+}
+
+/** Asks for the orders of a settlement. */
+export interface GetOrdersBySettlement {
+  /** The token that `authenticate` returned. */
+  readonly bearerToken: string;
+  /** The number of the settlement, as Paylink tells it. */
+  readonly settlementNumber: string;
+}
+
+/** Asks for an invoice by the merchant's own id. */
+export interface GetMerchantInvoice {
+  /** The id of the invoice. */
+  readonly invoiceId: string;
+}
+
+/** Asks where a token's payment page is. */
+export interface PayPageOf {
+  /** The token that `createPayment` or `retryPayment` returned. */
+  readonly token: string;
+}
+
+/** A webhook as it came. */
+export interface WebhookMessage {
+  /** The body of the request, byte for byte. */
+  readonly body: string | Uint8Array | ArrayBuffer;
+}
+
+/** What the webhook of your test says. */
+export interface TestWebhook {
+  /** Your order number. */
+  readonly orderId: string;
+  /** What it claims happened. */
+  readonly paymentStatus?: ReturnedStatus | null | undefined;
+  /** The figure it claims, as exact decimal text. */
+  readonly amount?: AmountInput | null | undefined;
+  /** The currency it claims. */
+  readonly currency?: string | null | undefined;
+  /** The gateway's payment id, which it may send. */
+  readonly paymentId?: string | null | undefined;
+  /** The token of the payment page, which it may send. */
+  readonly token?: string | null | undefined;
+  /** The transaction type, as a word or a digit. */
+  readonly trtype?: string | null | undefined;
+  /** The response code. */
+  readonly rc?: string | null | undefined;
+  /** The approval code. */
+  readonly approval?: string | null | undefined;
+  /** The retrieval reference number. */
+  readonly rrn?: string | null | undefined;
+}
+
+/** What the browser of your test comes back with. */
+export interface TestRedirect {
+  /** Where it returns to, as you gave it to `createPayment`. */
+  readonly redirectUrl: string;
+  /** The gateway's payment id. */
+  readonly paymentId: string;
+  /** Your order number. */
+  readonly orderId: string;
+  /** What it claims happened. */
+  readonly status: ReturnedStatus;
+}
+
+/** A response code of the e-Commerce Gateway, as a reply or callback bears it. */
+export interface CodeQuestion {
+  /** RC, as it came: two characters (`05`), or the gateway's own negative ones (`-17`). */
+  readonly rc: string;
+  /**
+   * ACTION, as it came. Without it the code counts as with the ACTION it ordinarily bears: a reply with
+   * another one may mean something else.
+   */
+  readonly action?: string | null | undefined;
+  /** What was asked for. Without it 06, 91 and 96 are `unknown`: they leave a completion or reversal open. */
+  readonly transactionType?: AnsweredTransaction | null | undefined;
+}
+
+/** Your own order sequence. A library that keeps nothing can't know which numbers were used today. */
+export interface OrderNumber {
+  /** The next number of your sequence, never used before. */
+  readonly sequence: number;
+  /** Digits to put in front, such as a shop's number; at most 13. */
+  readonly prefix?: string | null | undefined;
+}
+
+/** A payment or authorization that the customer's own browser takes to the gateway's card page. */
+export interface CardForm {
+  /** What the customer pays, in major units: exact decimal text of at most 12 characters. */
+  readonly amount: AmountInput;
+  /** Three upper-case letters; `IQD` in practice. */
+  readonly currency: string;
+  /** ORDER: 6 to 32 digits. The last six must be unique for your terminal and day. */
+  readonly orderId: string;
+  /** DESC: what the customer is paying for, 1 to 50 characters. */
+  readonly description: string;
+  /** `retail` takes the money, `authorization` only holds it. */
+  readonly transactionType: EgwTransactionType;
+  /** The customer's e-mail address, at most 80 bytes. */
+  readonly email?: string | null | undefined;
+  /** BACKREF: where the result goes, at most 250 bytes. */
+  readonly backRef: string;
+  /** FOREIGN_RETAILER_IND: one character, if your bank asks for it. */
+  readonly foreignRetailerInd?: string | null | undefined;
+  /**
+   * What to send as description if the description is not ASCII and your bank's length unit is not
+   * confirmed. This is not sent beside the description.
+   */
+  readonly descriptionFallback?: string | null | undefined;
+  /** Accept a fraction or three decimals in dinars. This is not sent. */
+  readonly allowFraction?: boolean | null | undefined;
+  /**
+   * The nonce of your Content-Security-Policy (base64), for the script that posts the form by itself. Allow
+   * the gateway in `form-action` as well.
+   */
+  readonly cspNonce?: string | null | undefined;
+}
+
+/** What the callback of your test says. */
+export interface TestCallback {
+  /** TRTYPE: `0` authorization, `1` retail, others as your bank numbers them. */
+  readonly trtype: string;
+  /** ORDER: your order number. */
+  readonly orderId: string;
+  /** AMOUNT, in major units. */
+  readonly amount: AmountInput;
+  /** CURRENCY. */
+  readonly currency: string;
+  /** ACTION: `0` approved, `2` declined, … */
+  readonly action: string;
+  /** RC: the response code, such as `00`. */
+  readonly rc: string;
+  /** APPROVAL: the issuer's approval code. */
+  readonly approval?: string | null | undefined;
+  /** RRN. */
+  readonly rrn?: string | null | undefined;
+  /** INT_REF. */
+  readonly intRef?: string | null | undefined;
+  /** TIMESTAMP, UTC `YYYYMMDDHHMMSS`. */
+  readonly timestamp?: string | null | undefined;
+  /** NONCE. */
+  readonly nonce?: string | null | undefined;
+  /** DESC: the description. */
+  readonly description?: string | null | undefined;
+  /** MESSAGE: the gateway's words. */
+  readonly message?: string | null | undefined;
+  /** The form it is delivered in: `json` unless you say otherwise. */
+  readonly form?: DeliveryForm | null | undefined;
+}
+
+/** A payment webhook as it came. */
+export interface VerifyPaymentWebhook {
+  /** The body as it came. */
+  readonly body: string | Uint8Array | ArrayBuffer;
+  /** The value of the header that you set in Paylink's portal, if it came. */
+  readonly header?: string | Uint8Array | ArrayBuffer | null | undefined;
+}
+
+/** A refund webhook as it came. */
+export interface VerifyRefundWebhook {
+  /** The body as it came. */
+  readonly body: string | Uint8Array | ArrayBuffer;
+  /** The value of its `X-API-KEY` header, if it came. */
+  readonly header?: string | Uint8Array | ArrayBuffer | null | undefined;
+}
+
+/** A payment webhook for your own tests. */
+export interface TestPaymentWebhook {
+  /** What it is to claim, in major units. */
+  readonly amount: AmountInput;
+  /** Your e-mail address at Paylink. */
+  readonly merchantEmail?: string | null | undefined;
+  /** The invoice's id: 12 or 13 digits. */
+  readonly transactionNo: string;
+  /** Your order number. */
+  readonly orderId: string;
+  /** `paid` unless you say otherwise. */
+  readonly orderStatus?: OrderStatus | null | undefined;
+  /** How the customer is to have paid; version 2 has it. */
+  readonly paymentType?: string | null | undefined;
+  /** `v2` for version 2. */
+  readonly apiVersion?: string | null | undefined;
+}
+
+/** A refund webhook for your own tests. */
+export interface TestRefundWebhook {
+  /** The invoice's id: 12 or 13 digits. */
+  readonly transactionNo: string;
+  /** `refunded` unless you say otherwise. */
+  readonly refundStatus?: RefundStatus | null | undefined;
+  /** What it is to claim, in major units. */
+  readonly refundAmount: AmountInput;
+  /** Three upper-case letters, such as `SAR`. */
+  readonly currency: string;
+  /** Your order number. */
+  readonly orderId?: string | null | undefined;
+  /** The version of the message. */
+  readonly apiVersion?: string | null | undefined;
+}
+
+/** A browser's return for your own tests. */
+export interface TestInvoiceCallback {
+  /** Your `callbackUrl`. */
+  readonly callbackUrl: string;
+  /** The invoice's id: 12 or 13 digits. */
+  readonly transactionNo: string;
+  /** Your order number. */
+  readonly orderId: string;
 }
 
 /** What you expect: your order, as your own database has it. A reply is matched against it. */
@@ -443,7 +1079,7 @@ export interface Stamp {
   readonly nonce: string;
 }
 
-/** Your decision about a payment, taken once. `decide` makes the record of it that you store. */
+/** Your decision about a payment or a refund, taken once. `decide` makes the record of it that you store. */
 export interface Decision {
   /**
    * The `linkReferenceNumber` of the payment link: text, leading zeros kept. It is not an invoice's
@@ -455,13 +1091,18 @@ export interface Decision {
    * error or an exception: undecided is undecided.
    */
   readonly verdict: Verdict;
-  /** Now, in Unix seconds. */
+  /**
+   * Now, in Unix seconds.
+   * Left out, it is filled in for you.
+   */
   readonly now?: number | null | undefined;
   /**
    * When Paylink refunds an unacknowledged order, in Unix seconds. The window is not published: ask
    * Paylink for yours.
    */
   readonly deadline: number;
+  /** `payment` unless you say otherwise. */
+  readonly kind?: DeliveryKind | null | undefined;
 }
 
 /** What came of sending a call: an answer, or none. */
@@ -469,9 +1110,9 @@ export interface Answer {
   /** The HTTP status; leave it out if no answer came. */
   readonly status?: number | null | undefined;
   /** The body as it came. */
-  readonly body?: string | null | undefined;
+  readonly body?: string | Uint8Array | ArrayBuffer | null | undefined;
   /** The `Retry-After` header: seconds or an HTTP date. */
-  readonly retryAfter?: string | null | undefined;
+  readonly retryAfter?: string | Uint8Array | ArrayBuffer | null | undefined;
 }
 
 /** What the low-level MAC needs: a key and the field order your bank gave you. */
@@ -595,6 +1236,218 @@ export interface Payment extends Message, Settles {
   readonly paymentStatusHistories?: Json;
 }
 
+/** What a payment page is for. It names no order, so it proves nothing: use `getPayment` for that. */
+export interface PaymentInfo extends Message {
+  /** The figure, as the gateway prints it: its numbers have 32 bits, so large ones may be off. */
+  readonly amount: string;
+  /** The currency. */
+  readonly currency: string;
+  /** The description. */
+  readonly description?: string;
+  /** The status. */
+  readonly paymentStatus: Known<PaymentStatus>;
+}
+
+/** A page of the history. `settle` says what its rows prove about one order. */
+export interface History extends Message, Settles {
+  /** The rows, in the gateway's order. */
+  readonly payments: readonly HistoryPayment[];
+}
+
+/** A row of the history. All of it may be missing: a row that lacks what a proof needs never makes one. */
+export interface HistoryPayment extends Message {
+  /** The gateway's internal number. */
+  readonly id?: Json;
+  /** The gateway's id of this payment. */
+  readonly paymentId?: string;
+  /**
+   * The token of the payment page.
+   * Never printed.
+   */
+  readonly token?: string;
+  /** Your order number. */
+  readonly orderId?: string;
+  /** The figure, as the gateway prints it: its numbers have 32 bits, so large ones may be off. */
+  readonly amount?: string;
+  /** The currency. */
+  readonly currency?: string;
+  /** The description. */
+  readonly description?: string;
+  /** The status. */
+  readonly paymentStatus?: Known<PaymentStatus>;
+  /** What kind of transaction it is. */
+  readonly transactionType?: Known<TransactionType>;
+  /** Where the browser returns to. */
+  readonly redirectUrl?: string;
+  /** Where webhooks go. */
+  readonly webhookUrl?: string;
+  /** The issuer's approval code. */
+  readonly approvalCode?: string;
+  /** The issuer's response code. */
+  readonly rc?: string;
+  /** The retrieval reference number. */
+  readonly rrn?: string;
+  /** Your e-mail address at the gateway. */
+  readonly merchantEmail?: string;
+  /** Your number at the gateway. */
+  readonly merchantId?: Json;
+  /** The terminal. */
+  readonly terminalId?: string;
+  /** The country. */
+  readonly country?: string;
+  /**
+   * What you gave as `customData`.
+   * Never printed.
+   */
+  readonly customData?: Json;
+  /** The nonce. */
+  readonly nonce?: string;
+  /** A signature whose algorithm is not published. */
+  readonly pSign?: string;
+  /** The offset from GMT. */
+  readonly gmt?: string;
+  /** The gateway's time stamp. */
+  readonly timestamp?: string;
+  /** When it was created. */
+  readonly createdAt?: string;
+  /** When it was last changed. */
+  readonly updatedAt?: string;
+  /** When it was deleted. */
+  readonly deletedAt?: string;
+  /** Every status it had: a list of `{status, created_at}`. */
+  readonly paymentStatusHistories?: Json;
+}
+
+/** The history as a file. It proves nothing: reconcile from `history`. */
+export interface HistoryCsv extends Message {
+  /** The headers, as they stand in the file. */
+  readonly columns: readonly string[];
+  /** The rows, in the file's order. */
+  readonly rows: readonly HistoryRow[];
+}
+
+/** A row of the file: texts as they stand there. Columns that are no field are kept under their headers. */
+export interface HistoryRow extends Message {
+  /** The line of the file the row begins on; the header is line 1. */
+  readonly line: number;
+  /** The gateway's internal number. */
+  readonly id?: string;
+  /** The gateway's id of the payment. */
+  readonly paymentId?: string;
+  /**
+   * The token of the payment page.
+   * Never printed.
+   */
+  readonly token?: string;
+  /** Your order number. */
+  readonly orderId?: string;
+  /** The figure, as the gateway prints it. */
+  readonly amount?: string;
+  /** The currency. */
+  readonly currency?: string;
+  /** The description. */
+  readonly description?: string;
+  /** The status, in the gateway's own word. */
+  readonly paymentStatus?: string;
+  /** What kind of transaction it is, in the gateway's own word. */
+  readonly transactionType?: string;
+  /** Where the browser returns to. */
+  readonly redirectUrl?: string;
+  /** Where webhooks go. */
+  readonly webhookUrl?: string;
+  /** The issuer's approval code. */
+  readonly approvalCode?: string;
+  /** The issuer's response code. */
+  readonly rc?: string;
+  /** The retrieval reference number. */
+  readonly rrn?: string;
+  /** Your e-mail address at the gateway. */
+  readonly merchantEmail?: string;
+  /** Your number at the gateway. */
+  readonly merchantId?: string;
+  /** The terminal. */
+  readonly terminalId?: string;
+  /** The country. */
+  readonly country?: string;
+  /** The nonce. */
+  readonly nonce?: string;
+  /** A signature whose algorithm is not published. */
+  readonly pSign?: string;
+  /** The offset from GMT. */
+  readonly gmt?: string;
+  /** The gateway's time stamp. */
+  readonly timestamp?: string;
+  /** When it was created. */
+  readonly createdAt?: string;
+  /** When it was last changed. */
+  readonly updatedAt?: string;
+  /** When it was deleted. */
+  readonly deletedAt?: string;
+}
+
+/** What the gateway answered to a card. Its form is not published, so it proves nothing: get the payment. */
+export interface ProcessedCard extends Message {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The `Content-Type`, if it is known. */
+  readonly contentType?: string;
+  /**
+   * The body as it came: text or JSON, perhaps a page for the customer's browser.
+   * Never printed.
+   */
+  readonly body: string;
+}
+
+/** The new attempt, which waits for the customer. Both its ids are new. */
+export interface RetriedPayment extends Message {
+  /** The new attempt's id. Store it beside the old one and watch both. */
+  readonly paymentId: string;
+  /** The status, `retried`. */
+  readonly paymentStatus: Known<PaymentStatus>;
+  /**
+   * The token of the new payment page. Who has it can open the page.
+   * Never printed.
+   */
+  readonly token: string;
+  /**
+   * The new payment page: send the customer's browser there.
+   * Never printed.
+   */
+  readonly payUrl?: string;
+}
+
+/** What the gateway answered when a reversal was asked for. Its form is not published, so it proves nothing. */
+export interface AskedReversal extends Message {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The `Content-Type`, if it is known. */
+  readonly contentType?: string;
+  /**
+   * The body as it came.
+   * Never printed.
+   */
+  readonly body: string;
+}
+
+/** A payment after it was revoked. Get it again before you call the order cancelled. */
+export interface RevokedPayment extends Message {
+  /** The payment's id, the one that was asked for. */
+  readonly paymentId: string;
+  /** Your order number. */
+  readonly orderId: string;
+  /** The figure, as the gateway prints it: its numbers have 32 bits, so large ones may be off. */
+  readonly amount: string;
+  /** The currency. */
+  readonly currency: string;
+  /** The status: `revoked` if it was. */
+  readonly paymentStatus: Known<PaymentStatus>;
+  /**
+   * What you gave as `customData`.
+   * Never printed.
+   */
+  readonly customData?: Json;
+}
+
 /** What prepare answered. The gateway does not describe it, so it is given as it came. */
 export interface Prepared extends Message {
   /** The HTTP status. */
@@ -614,10 +1467,199 @@ export interface Prepared extends Message {
   readonly redirectUrl?: string;
 }
 
+/**
+ * The fields of a callback or reply, as they came. Unless it is verified, anyone can have sent a callback.
+ *
+ * Values are the gateway's own texts. Fields beyond these are kept under their own names.
+ */
+export interface Callback extends Message {
+  /** TERMINAL: your terminal. */
+  readonly terminal?: string;
+  /** TRTYPE: `0` authorization, `1` retail, others as your bank numbers them. */
+  readonly trtype?: string;
+  /** ORDER: your order number. */
+  readonly orderId: string;
+  /** AMOUNT, in major units. */
+  readonly amount?: string;
+  /** CURRENCY. */
+  readonly currency?: string;
+  /** ACTION: `0` approved, `1` duplicate, `2` declined, `3` processing fault. */
+  readonly action?: string;
+  /** RC: the response code; it may hold letters or be negative. */
+  readonly rc?: string;
+  /** APPROVAL: the issuer's approval code. */
+  readonly approval?: string;
+  /** RRN: the reference a completion or reversal needs. */
+  readonly rrn?: string;
+  /** INT_REF: the internal reference a completion or reversal needs. */
+  readonly intRef?: string;
+  /** TIMESTAMP: the merchant's own or the gateway's, UTC `YYYYMMDDHHMMSS`. */
+  readonly timestamp?: string;
+  /** NONCE. */
+  readonly nonce?: string;
+  /** P_SIGN: the MAC. */
+  readonly pSign?: string;
+  /** DESC: the description. */
+  readonly description?: string;
+  /** MESSAGE: the gateway's words. */
+  readonly message?: string;
+  /** ECI: how the cardholder was authenticated. */
+  readonly eci?: string;
+  /**
+   * CARD: a masked card number.
+   * Never printed.
+   */
+  readonly card?: string;
+  /**
+   * Replies only: the digit, if the gateway answered with one and nothing else. `0` is accepted, which is
+   * less than approved.
+   */
+  readonly bareResult?: string;
+}
+
+/** A callback whose MAC verified: it shows only the fields the MAC covers. */
+export interface SignedCallback extends Callback, Settles {
+  /** Unique for this message: gateway, environment, merchant, ORDER, TRTYPE, RRN and what it reports. */
+  readonly replayKey: string;
+}
+
 /** Paylink accepted the acknowledgment. The order is not yet "PAID" by that. */
 export interface Acknowledged extends Message {
   /** `success`, in any letter case. */
   readonly status: string;
+}
+
+/** A token. Keep it beside your credentials and use it until `refreshAt`. */
+export interface Session extends Message {
+  /**
+   * What goes into `bearerToken` of every call about invoices.
+   * Never printed.
+   */
+  readonly bearerToken: string;
+  /** When the token is dead, in Unix seconds. */
+  readonly expiresAt?: number;
+  /** When to ask for the next one, in Unix seconds: five minutes earlier. */
+  readonly refreshAt?: number;
+}
+
+/** An invoice as Paylink has it. Only `settle` on a reply to `getInvoice` says whether it pays your order. */
+export interface Invoice extends Message {
+  /** What was asked for: it says whose order the invoice is for. */
+  readonly gatewayOrderRequest?: GatewayOrderRequest;
+  /** The amount of the invoice. */
+  readonly amount: string;
+  /** The invoice's id. Store it beside your order: it is what you look up later. */
+  readonly transactionNo: string;
+  /** The status. `paid` alone does not mean that your order is paid. */
+  readonly orderStatus: Known<OrderStatus>;
+  /** What went wrong with an attempt: a list, text or nothing. A pending invoice with errors is still open. */
+  readonly paymentErrors?: Json;
+  /** The payment page: send the customer's browser there, and never build this address yourself. */
+  readonly url?: string;
+  /** The payment page as a QR code. */
+  readonly qrUrl?: string;
+  /** The payment page for a frame in an app. */
+  readonly mobileUrl?: string;
+  /** Where Paylink tells the status. */
+  readonly checkUrl?: string;
+  /** Whether the call worked. It does not say that anything was paid. */
+  readonly success: boolean;
+  /** What was delivered, if the products are digital. */
+  readonly digitalOrder?: Json;
+  /** The rate by which Paylink converted the amount, if it did. */
+  readonly foreignCurrencyRate?: Json;
+  /** The receipt, once it is paid. */
+  readonly paymentReceipt?: PaymentReceipt;
+}
+
+/** What was asked for when the invoice was made, as Paylink echoes it. */
+export interface GatewayOrderRequest extends Message {
+  /** Your order number. */
+  readonly orderId?: string;
+  /** The amount that was asked for. */
+  readonly amount?: string;
+  /** The currency. */
+  readonly currency?: string;
+  /** Where the browser returns to. */
+  readonly callbackUrl?: string;
+  /** Where the browser goes if the customer cancels. */
+  readonly cancelUrl?: string;
+  /** The customer's name. */
+  readonly clientName?: string;
+  /** The customer's mobile number. */
+  readonly clientMobile?: string;
+  /** The customer's e-mail address. */
+  readonly clientEmail?: string;
+  /** The note. */
+  readonly note?: string;
+  /** The products, as Paylink prints them. */
+  readonly products?: Json;
+}
+
+/** What the customer got for paying. */
+export interface PaymentReceipt extends Message {
+  /** Where the receipt is. */
+  readonly receiptUrl?: string;
+  /**
+   * What opens it.
+   * Never printed.
+   */
+  readonly passcode?: string;
+  /** How it was paid. */
+  readonly paymentMethod?: string;
+  /** When it was paid. */
+  readonly paymentDate?: string;
+  /**
+   * The card, masked by Paylink.
+   * Never printed.
+   */
+  readonly bankCardNumber?: string;
+}
+
+/** The invoice was canceled. The customer may have paid before: get the invoice again. */
+export interface CanceledInvoice extends Message {
+  /** Always true: anything else is an error. */
+  readonly success: boolean;
+}
+
+/** The invoices that a look-up found, perhaps none. */
+export interface FoundInvoices extends Message {
+  /** Each of them; what stood beside the list is in `extra`. */
+  readonly invoices: readonly FoundInvoice[];
+}
+
+/** An invoice as a look-up shows it. It never proves anything: fetch it with `getInvoice`, and settle that. */
+export interface FoundInvoice extends Message {
+  /** The invoice's id, for `getInvoice`. */
+  readonly transactionNo?: string;
+  /** Your order number. */
+  readonly orderId?: string;
+  /** The status it claims. */
+  readonly orderStatus?: Known<OrderStatus>;
+  /** The amount it claims. */
+  readonly amount?: string;
+  /** The currency it claims. */
+  readonly currency?: string;
+  /** What was asked for. */
+  readonly gatewayOrderRequest?: GatewayOrderRequest;
+  /** What went wrong with an attempt: a list, text or nothing. */
+  readonly paymentErrors?: Json;
+  /** The payment page. */
+  readonly url?: string;
+  /** The payment page as a QR code. */
+  readonly qrUrl?: string;
+  /** The payment page for a frame in an app. */
+  readonly mobileUrl?: string;
+  /** Where Paylink tells the status. */
+  readonly checkUrl?: string;
+  /** Whether the call worked. It does not say that anything was paid. */
+  readonly success?: Json;
+  /** What was delivered, if the products are digital. */
+  readonly digitalOrder?: Json;
+  /** The rate by which Paylink converted the amount, if it did. */
+  readonly foreignCurrencyRate?: Json;
+  /** The receipt, once it is paid. */
+  readonly paymentReceipt?: PaymentReceipt;
 }
 
 /**
@@ -670,59 +1712,173 @@ export interface Redirect extends Message {
   readonly status?: Known<PaymentStatus>;
 }
 
-/**
- * A callback's fields as they came. Unless it is verified, anyone can have sent it.
- *
- * Values are the gateway's own texts. Fields beyond these are kept under their own names.
- */
-export interface Callback extends Message {
-  /** TERMINAL: your terminal. */
-  readonly terminal?: string;
-  /** TRTYPE: `0` authorization, `1` retail, others as your bank numbers them. */
-  readonly trtype?: string;
-  /** ORDER: your order number. */
-  readonly orderId: string;
-  /** AMOUNT, in major units. */
-  readonly amount?: string;
-  /** CURRENCY. */
-  readonly currency?: string;
-  /** ACTION: `0` approved, `1` duplicate, `2` declined, `3` processing fault. */
-  readonly action?: string;
-  /** RC: the response code; it may hold letters or be negative. */
-  readonly rc?: string;
-  /** APPROVAL: the issuer's approval code. */
-  readonly approval?: string;
-  /** RRN: the reference a completion or reversal needs. */
-  readonly rrn?: string;
-  /** INT_REF: the internal reference a completion or reversal needs. */
-  readonly intRef?: string;
-  /** TIMESTAMP: the merchant's own or the gateway's, UTC `YYYYMMDDHHMMSS`. */
-  readonly timestamp?: string;
-  /** NONCE. */
-  readonly nonce?: string;
-  /** P_SIGN: the MAC. */
-  readonly pSign?: string;
-  /** DESC: the description. */
-  readonly description?: string;
-  /** MESSAGE: the gateway's words. */
-  readonly message?: string;
-  /** ECI: how the cardholder was authenticated. */
-  readonly eci?: string;
-  /**
-   * CARD: a masked card number.
-   * Never printed.
-   */
-  readonly card?: string;
+/** What the customer's browser came back with. Anyone can type it: look the invoice up, prove nothing. */
+export interface InvoiceCallback extends Message {
+  /** The invoice's id. */
+  readonly transactionNo?: string;
+  /** Your order number. */
+  readonly orderId?: string;
 }
 
-/** A callback whose MAC verified: it shows only the fields the MAC covers. */
-export interface SignedCallback extends Callback, Settles {
-  /** Unique for this message: gateway, environment, merchant, ORDER, TRTYPE, RRN and what it reports. */
-  readonly replayKey: string;
+/**
+ * A payment webhook: tells which invoice to look up. It proves nothing, whatever header it came with.
+ *
+ * Look up the invoice you stored for this order. Answer 200 only once the outcome, or a job to look it up, is
+ * stored; anything else makes Paylink ask again, up to ten times.
+ */
+export interface PaymentWebhook extends Message {
+  /** The amount it claims. */
+  readonly amount?: string;
+  /** Your e-mail address at Paylink. */
+  readonly merchantEmail?: string;
+  /** The invoice's id. */
+  readonly transactionNo: string;
+  /** Your order number. */
+  readonly orderId?: string;
+  /** The status it claims. */
+  readonly orderStatus?: Known<OrderStatus>;
+  /** How it claims the customer paid (version 2). */
+  readonly paymentType?: string;
+  /** `v2`, or absent. */
+  readonly apiVersion?: string;
+}
+
+/**
+ * A refund webhook: tells which refund to look at. It proves nothing, whatever header it came with.
+ *
+ * Paylink expects HTTP 200 with `{"status":"success"}`; anything else makes it ask again, up to ten times. Then
+ * acknowledge it: `decide` with `kind` `refund`.
+ */
+export interface RefundWebhook extends Message {
+  /** The invoice's id. */
+  readonly transactionNo: string;
+  /** What it claims became of the refund. */
+  readonly refundStatus?: Known<RefundStatus>;
+  /** The amount it claims. */
+  readonly refundAmount?: string;
+  /** The currency it claims. */
+  readonly currency?: string;
+  /** Your order number. */
+  readonly orderId?: string;
+  /** The version of the message, if it says so. */
+  readonly apiVersion?: string;
+}
+
+/** Where a payment page is. */
+export interface PayPage {
+  /**
+   * The page: send the customer's browser there. Who has it can open it.
+   * Never printed.
+   */
+  readonly url: string;
+}
+
+/** The fields of a webhook that its MAC covers, and no others. It still only tells which order to look up. */
+export interface VerifiedWebhook {
+  /** Your order number. */
+  readonly orderId?: string;
+  /** The gateway's payment id. */
+  readonly paymentId?: string;
+  /**
+   * The token of the payment page.
+   * Never printed.
+   */
+  readonly token?: string;
+  /** What the gateway says happened. */
+  readonly paymentStatus?: Known<PaymentStatus>;
+  /** The figure it says. */
+  readonly amount?: string;
+  /** The currency it says. */
+  readonly currency?: string;
+  /** The terminal. */
+  readonly terminalId?: Json;
+  /** The transaction type, as a word or a digit. */
+  readonly trtype?: Json;
+  /** The response code. */
+  readonly rc?: Json;
+  /** The approval code. */
+  readonly approval?: Json;
+  /** The retrieval reference number. */
+  readonly rrn?: Json;
+  /** The nonce. */
+  readonly nonce?: string;
+  /** The time stamp. */
+  readonly timestamp?: Json;
+}
+
+/** A message for your own tests, as the gateway would send it. */
+export interface TestMessage {
+  /** What is posted. */
+  readonly body: string;
+  /** Its `Content-Type`. */
+  readonly contentType: string;
+}
+
+/** An address for your own tests, as a browser would come back with it. */
+export interface TestUrl {
+  /** The whole URL. */
+  readonly url: string;
+}
+
+/** What a response code means. It explains, and proves nothing: only `settle` does. */
+export interface CodeMeaning {
+  /** RC, as it was asked for. */
+  readonly rc: string;
+  /** The meaning in English. */
+  readonly meaning: string;
+  /** The meaning in Arabic. */
+  readonly meaningAr: string;
+  /**
+   * `approved`; `declined`: the issuer or the customer said no; `merchant_error`: the request was wrong, and
+   * nothing happened; `unknown`: look it up before doing anything.
+   */
+  readonly resultClass: Known<ResultClass>;
+  /**
+   * `look_up_first` where it may have happened. Else `never`: what was sent is spent. Another attempt is a
+   * new ORDER, after a `merchant_error` with the mistake put right.
+   */
+  readonly retry: Known<RetryVerdict>;
+}
+
+/** An order number the e-Commerce Gateway takes. */
+export interface NumberedOrder {
+  /** ORDER: 6 to 32 digits. Its last six are the trace number, which repeats after a million orders. */
+  readonly orderId: string;
+}
+
+/** The page, and what it posts. */
+export interface CardPage {
+  /** Where the form is posted. */
+  readonly url: string;
+  /** The signed fields, for a page of your own. The browser must post them as they are. */
+  readonly fields: Json;
+  /**
+   * A whole page that posts them by itself; it has a button for browsers without scripts.
+   * Never printed.
+   */
+  readonly html: string;
 }
 
 /** Any reply. */
-export type Reply = CreatedPayment | Payment | Prepared | Acknowledged;
+export type Reply =
+  | CreatedPayment
+  | Payment
+  | PaymentInfo
+  | History
+  | HistoryCsv
+  | ProcessedCard
+  | RetriedPayment
+  | AskedReversal
+  | RevokedPayment
+  | Prepared
+  | (Callback & Settles)
+  | Callback
+  | Acknowledged
+  | Session
+  | Invoice
+  | (Invoice & Settles)
+  | CanceledInvoice
+  | FoundInvoices;
 
 /** What all outcomes say. */
 export interface OutcomeFields {
@@ -822,6 +1978,112 @@ export declare class AlQaseh {
   getPayment(input: GetPayment): Call<Payment>;
 
   /**
+   * Fetches what a payment page shows: amount, description, status.
+   *
+   * The reply names no order and no payment id, so it settles nothing.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  getPaymentByToken(input: GetPaymentByToken): Call<PaymentInfo>;
+
+  /**
+   * Fetches the list of payments, all of them or an order's.
+   *
+   * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  history(input?: HistoryQuery): Call<History>;
+
+  /**
+   * Fetches the list of payments as a CSV file of at most 1 MiB.
+   *
+   * Its columns are not published: they are found by their headers, or by the ones you give in `columns`. A file for people and spreadsheets: reconcile from `history`, which says what its rows prove.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  historyCsv(input?: HistoryCsvQuery): Call<HistoryCsv>;
+
+  /**
+   * Pays with a card whose number you handle yourself, for merchants with a PCI-DSS certificate.
+   *
+   * What the reply looks like is not published, so it is kept as it came. Whatever it says, get the payment next. Never send this twice without looking.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  processCard(input: ProcessCard): Call<ProcessedCard>;
+
+  /**
+   * Opens another attempt at a payment that is expired, declined, failed or unknown.
+   *
+   * The attempt has a new payment id and a new page. Watch every id of an order: an `unknown` attempt may still succeed under its old one, and an old id that is not found any more is no failure.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  retryPayment(input: RetryPayment): Call<RetriedPayment>;
+
+  /**
+   * Asks for a payment to be reversed.
+   *
+   * No status reports a reversal: the payment may go on reading `succeeded`. Before you send this, store `reversalRequested` in your order; nothing counts as paid from then on. A Reversal in the `history` proves it, else ask the gateway. The path is not on the gateway's page.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  reversePayment(input: ReversePayment): Call<AskedReversal>;
+
+  /**
+   * Withdraws a payment that is prepared or retried.
+   *
+   * Cancelling is this and then `getPayment`, since the customer may have paid in between: `revoked` is cancelled, `succeeded` is paid, and anything else is not cancelled yet.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  revokePayment(input: RevokePayment): Call<RevokedPayment>;
+
+  /**
+   * The address of a token's payment page, for a token you stored. `createPayment` and `retryPayment` return it as `payUrl`.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  payPage(input: PayPageOf): PayPage;
+
+  /**
+   * Verifies a webhook's `pSign` with the scheme in `webhookProfile` and the key in `webhookMacKey`, and returns the fields it covers.
+   *
+   * Al Qaseh has not published a scheme: without one that you were given, use `parseWebhook`. Verified or not, a webhook settles nothing: look the payment up. One that does not verify is unverified, not declined.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  verifyWebhook(input: WebhookMessage): VerifiedWebhook;
+
+  /**
+   * A webhook as the gateway posts it, to try your shop's route with. In the test environment only.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  testWebhook(input: TestWebhook): TestMessage;
+
+  /**
+   * The URL a browser comes back to, to try your shop's page with. In the test environment only.
+   *
+   * The gateway appends its parameters with a `?`, even where your URL has a query of its own, and so does this.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/payment-api
+   */
+  testRedirect(input: TestRedirect): TestUrl;
+
+  /**
    * Reads a webhook's body. What comes out is a hint: look the payment up, whatever it says.
    *
    * @throws {ReplyError} if it can't be read
@@ -860,6 +2122,76 @@ export declare class Egw {
   prepare(input: Prepare, options?: StampOption): Call<Prepared>;
 
   /**
+   * Takes the money that an authorization holds, or less of it. One completion at a time: never send a second while the first is open.
+   *
+   * The TRTYPE is the gateway's `completionTrtype`; in the test environment it is `1` unless you say otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/1.0-legacy/auth
+   */
+  completion(input: Completion, options?: StampOption): Call<Callback & Settles>;
+
+  /**
+   * Gives an authorization or a payment back. Say so in your order (`reversalRequested`) before you send it: from then on nothing proves the payment any more.
+   *
+   * The TRTYPE is the gateway's `reversalTrtype`. It is not on the gateway's page (`24` or `22` at other banks), so there is no default: ask your bank.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/1.0-legacy/auth
+   */
+  reversal(input: Reversal, options?: StampOption): Call<Callback & Settles>;
+
+  /**
+   * Asks what became of a transaction, where the profile has an order for TRTYPE 90 (`bcc`, or your own).
+   *
+   * Whether its ACTION and RC are the transaction's or the inquiry's own differs between banks, so its reply proves nothing: read it, and ask your bank what it means.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/1.0-legacy/auth
+   */
+  statusInquiry(input: StatusInquiry, options?: StampOption): Call<Callback>;
+
+  /**
+   * Says what a response code means, in English and Arabic, and whether the request may be repeated.
+   *
+   * A code that is not listed says so and is `unknown`: look the payment up.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/1.0-legacy/auth
+   */
+  static explainCode(input: CodeQuestion): CodeMeaning;
+
+  /**
+   * Makes an ORDER of at least six digits from your own sequence number.
+   *
+   * The gateway wants its last six digits unique for your terminal and day: they are, up to a million orders a day.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/1.0-legacy/auth
+   */
+  static orderNumber(input: OrderNumber): NumberedOrder;
+
+  /**
+   * Makes the page whose browser posts a signed payment to `cgi_link` and shows the gateway's card page.
+   *
+   * Every value is escaped. Other banks on this engine take cards this way; it is unconfirmed for Al Qaseh, whose page describes `prepare`. The signature goes stale an hour after its stamp.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/1.0-legacy/auth
+   */
+  cardForm(input: CardForm, options?: StampOption): CardPage;
+
+  /**
+   * Makes a signed callback for your own tests, as the gateway would send it: signed with this gateway's key and its profile's order for replies.
+   *
+   * It works in the test environment only.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/1.0-legacy/auth
+   */
+  testCallback(input: TestCallback): TestMessage;
+
+  /**
    * Reads a callback and verifies its MAC with your key and the profile's reply order.
    *
    * @throws {SignatureError} if it does not verify: then it is unverified, not declined
@@ -868,7 +2200,7 @@ export declare class Egw {
   verifyCallback(message: string | Uint8Array | ArrayBuffer): SignedCallback;
 
   /**
-   * Reads a callback (JSON or urlencoded) without verifying it. What comes out is a hint.
+   * Reads a callback without verifying it, in whichever form it came: JSON, XML, urlencoded, or hidden inputs of an HTML page. What comes out is a hint.
    *
    * @throws {ReplyError} if it can't be read
    * @see https://docs.alqaseh.com/1.0-legacy/auth
@@ -886,6 +2218,132 @@ export declare class Paylink {
   constructor(configuration: PaylinkConfiguration & BrowserOption);
 
   /**
+   * Asks for the token that every call about invoices needs.
+   *
+   * One token serves many calls: keep it until `refreshAt`. A call that fails with `gateway.token_refused` is made anew with a fresh token, once.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/authentication
+   */
+  authenticate(input?: Authenticate): Call<Session>;
+
+  /**
+   * Makes an invoice and its payment page: send the customer's browser to the `url` of the reply.
+   *
+   * Not idempotent: after a lost reply look the order up before you make another.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/add-invoice
+   */
+  addInvoice(input: AddInvoice): Call<Invoice>;
+
+  /**
+   * Fetches an invoice. `settle` matches its reply against your order and says what happened.
+   *
+   * An invoice that was just made may not be there yet (`gateway.not_found`): ask again.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  getInvoice(input: GetInvoice): Call<Invoice & Settles>;
+
+  /**
+   * Cancels an invoice. Get it again afterwards: the customer may have paid before.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/cancel-invoice
+   */
+  cancelInvoice(input: CancelInvoice): Call<CanceledInvoice>;
+
+  /**
+   * Finds the invoices of an order, such as one whose reply was lost.
+   *
+   * The form of the reply is not published, so nothing of it proves a payment: fetch what it names with `getInvoice`.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  getTransactionsOfOrder(input: GetTransactionsOfOrder): Call<FoundInvoices>;
+
+  /**
+   * Fetches what Paylink knows of an order.
+   *
+   * The form of the reply is not published, so nothing of it proves a payment: fetch what it names with `getInvoice`.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  getOrder(input: GetOrder): Call<FoundInvoices>;
+
+  /**
+   * Fetches the orders that Paylink settled with you under one number.
+   *
+   * The form of the reply is not published, so nothing of it proves a payment: fetch what it names with `getInvoice`.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  getOrdersBySettlement(input: GetOrdersBySettlement): Call<FoundInvoices>;
+
+  /**
+   * Fetches an invoice with the merchant's `apiKey`, without a token.
+   *
+   * The form of the reply is not published, so nothing of it proves a payment: fetch what it names with `getInvoice`.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/post-payment-acknowledgment
+   */
+  getMerchantInvoice(input: GetMerchantInvoice): Call<FoundInvoices>;
+
+  /**
+   * Reads a payment webhook after comparing the header it came with, in constant time.
+   *
+   * There is no signature: whoever knows the header can write any body, so what comes out is still a hint.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  verifyWebhook(input: VerifyPaymentWebhook): PaymentWebhook;
+
+  /**
+   * Reads a refund webhook after comparing the header it came with, in constant time.
+   *
+   * There is no signature: whoever knows the header can write any body, so what comes out is still a hint.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  verifyRefundWebhook(input: VerifyRefundWebhook): RefundWebhook;
+
+  /**
+   * Makes a payment webhook as Paylink would post it, for your own tests. Test environment only.
+   *
+   * Post it with the header that your gateway is configured with.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  testWebhook(input: TestPaymentWebhook): TestMessage;
+
+  /**
+   * Makes a refund webhook as Paylink would post it, for your own tests. Test environment only.
+   *
+   * Post it with the header that your gateway is configured with.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  testRefundWebhook(input: TestRefundWebhook): TestMessage;
+
+  /**
+   * Makes the address a browser would come back to, for your own tests. Test environment only.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://developer.paylink.sa/docs/add-invoice
+   */
+  testCallback(input: TestInvoiceCallback): TestUrl;
+
+  /**
    * Makes the record of a decision. If you have decided this transaction before, give that record: it is
    * returned as it is. `now` is filled in for you.
    *
@@ -895,6 +2353,32 @@ export declare class Paylink {
 
   /** Starts a delivery, or goes on after a restart, from the stored record. */
   acknowledgment(saved: Delivery): Acknowledgment;
+
+  /**
+   * Reads the URL (or its query) the customer's browser came back to.
+   *
+   * What comes out is a hint: look up the invoice you stored for this order, never mark it paid by this.
+   *
+   * @throws {ReplyError} if it can't be read
+   * @see https://developer.paylink.sa/docs/add-invoice
+   */
+  static parseCallback(message: string | Uint8Array | ArrayBuffer): InvoiceCallback;
+
+  /**
+   * Reads a payment webhook's body. What comes out is a hint: look the invoice up, whatever it says.
+   *
+   * @throws {ReplyError} if it can't be read
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  static parseWebhook(message: string | Uint8Array | ArrayBuffer): PaymentWebhook;
+
+  /**
+   * Reads a refund webhook's body. What comes out is a hint: never book a refund by it alone.
+   *
+   * @throws {ReplyError} if it can't be read
+   * @see https://developer.paylink.sa/docs/get-invoice
+   */
+  static parseRefundWebhook(message: string | Uint8Array | ArrayBuffer): RefundWebhook;
 }
 
 /** Stable codes; new ones may be added. What they say is in docs/errors.md. */
@@ -927,12 +2411,15 @@ export type ErrorCode =
   | "environment.no_test_host"
   | "browser.refused"
   | "environment.host"
+  | "environment.test_only"
+  | "credential.missing"
   | "clock.implausible"
   | "nonce.invalid"
   | "key.not_hex"
   | "key.too_short"
   | "key.zero"
   | "key.reused"
+  | "key.components"
   | "profile.unknown"
   | "profile.invalid"
   | "profile.no_order"
@@ -940,12 +2427,19 @@ export type ErrorCode =
   | "mac.non_ascii"
   | "record.invalid"
   | "operation.unknown"
+  | "payment.status_forbids"
+  | "payment.risk_not_accepted"
+  | "proof.invalid"
+  | "amount.above_authorized"
   | "mac.mismatch"
   | "mac.missing"
   | "mac.length"
   | "mac.not_hex"
   | "mac.no_reply_order"
   | "mac.unverifiable"
+  | "header.not_configured"
+  | "header.missing"
+  | "header.mismatch"
   | "reply.too_large"
   | "reply.too_deep"
   | "reply.not_utf8"
@@ -957,6 +2451,8 @@ export type ErrorCode =
   | "reply.not_form"
   | "reply.unexpected_status"
   | "reply.redirect"
+  | "reply.not_csv"
+  | "reply.not_success"
   | "internal"
   | "order.mismatch"
   | "amount.mismatch"
@@ -972,10 +2468,12 @@ export type ErrorCode =
   | "ack.mismatch"
   | "reply.foreign"
   | "order.paid_twice"
+  | "order.foreign_currency"
   | "gateway.refused"
   | "gateway.unauthorized"
   | "gateway.not_found"
-  | "gateway.unavailable";
+  | "gateway.unavailable"
+  | "gateway.token_refused";
 
 /** 1xxx: what you gave is not valid. Nothing was sent. */
 export declare class ValidationError extends QantaraError {

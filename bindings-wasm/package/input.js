@@ -18,14 +18,19 @@ const lone = /\p{Surrogate}/u;
 /** Whether a string has half a surrogate pair, which is no character. */
 export const isBroken = (text) => (text.isWellFormed === undefined ? lone.test(text) : !text.isWellFormed());
 
+/** Whether a value is a record that came out of here, of this shape. */
+let isRecord;
+export const recordsAre = (is) => void (isRecord = is);
+
 /**
  * The JSON text of what a caller gave. `name` is what the value is called as a whole; of an object the
- * entry `except` is left out.
+ * entry `except` is left out, and `fields` says which of its entries take more than plain values: "bytes", or
+ * the name of a record.
  */
-export function textOf(value, name, except) {
-  const state = { size: 0, path: [], fault: undefined };
+export function textOf(value, name, { except, fields } = {}) {
+  const state = { size: 0, path: [], fault: undefined, except, fields };
   try {
-    return write(value, 0, state, except);
+    return write(value, 0, state);
   } catch (thrown) {
     const field = state.path.length > 0 ? state.path.join(".") : name;
     const [code, limit] = thrown === stop ? state.fault : ["input.syntax", `reading ${field} failed`];
@@ -37,23 +42,26 @@ export function textOf(value, name, except) {
  * The same in the form of `src/entries.rs`, quicker to write and to read: entries with separators between.
  * Anything unusual takes the long way, which also says what is wrong.
  */
-export function entriesOf(value, name) {
+export function entriesOf(value, name, how) {
   let text = "";
   let count = 0;
   try {
-    if (Object.getPrototypeOf(value) !== Object.prototype) return textOf(value, name);
+    if (Object.getPrototypeOf(value) !== Object.prototype) return textOf(value, name, how);
+    const state = { size: 0, path: [], fault: undefined };
     for (const key of Object.keys(value)) {
-      const entry = value[key];
+      const is = how.fields?.[key];
+      const entry = decoded(value[key], is, state);
       if (entry === undefined) continue;
       text += key;
+      state.size = text.length;
       if (typeof entry === "string") text += `\x1f"${entry}\x1f`;
-      else text += `\x1f${write(entry, 1, { size: text.length, path: [], fault: undefined })}\x1f`;
+      else text += `\x1f${write(entry, 1, state, is)}\x1f`;
       count++;
     }
   } catch {
-    return textOf(value, name);
+    return textOf(value, name, how);
   }
-  return text.length > SIZE || isBroken(text) ? textOf(value, name) : `\x1e${count}\n${text}`;
+  return text.length > SIZE || isBroken(text) ? textOf(value, name, how) : `\x1e${count}\n${text}`;
 }
 
 function fail(state, code, limit) {
@@ -66,7 +74,7 @@ function grow(state, by) {
   if (state.size > SIZE) fail(state, "input.too_large", "1 MiB");
 }
 
-function write(value, depth, state, except) {
+function write(value, depth, state, shape) {
   switch (typeof value) {
     case "string":
       return string(value, state);
@@ -82,7 +90,7 @@ function write(value, depth, state, except) {
       if (value === null) return "null";
       grow(state, 2);
       if (depth === DEPTH) fail(state, "input.too_deep", `${DEPTH}`);
-      return Array.isArray(value) ? list(value, depth + 1, state) : map(value, depth + 1, state, except);
+      return Array.isArray(value) ? list(value, depth + 1, state, shape) : map(value, depth + 1, state, shape);
     default:
       return fail(state, "field.type", "text, a number, true or false, a list or a plain object");
   }
@@ -106,7 +114,21 @@ function number(value, depth, state) {
   return depth === 1 ? "1e999" : fail(state, "number.range", "a finite number");
 }
 
-function list(value, depth, state) {
+/** What may be bytes, as text. */
+function decoded(value, is, state) {
+  const bytes = is === "bytes" && typeof value === "object" ? bytesOf(value) : undefined;
+  if (bytes === undefined) return value;
+  if (bytes.length > SIZE) fail(state, "input.too_large", "1 MiB");
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return fail(state, "reply.not_utf8", "");
+  }
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function list(value, depth, state, shape) {
   const { length } = value;
   if (!(length <= SIZE)) fail(state, "input.too_large", "1 MiB");
   let text = "[";
@@ -114,26 +136,29 @@ function list(value, depth, state) {
     state.path.push(i);
     if (i > 0) text += ",";
     grow(state, 1);
-    text += write(value[i], depth, state);
+    text += write(value[i], depth, state, shape);
     state.path.pop();
   }
   return text + "]";
 }
 
-function map(value, depth, state, except) {
+function map(value, depth, state, shape) {
   const prototype = Object.getPrototypeOf(value);
+  const isOurs = shape !== undefined && isRecord(value, shape);
   // Of a Date, a Map or an object of some class nothing, or not everything, would be in its entries.
-  if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+  const isPlain = prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
+  if (!isPlain && !isOurs) {
     fail(state, "field.type", "a plain value (text for a date, decimal text for an amount)");
   }
   let text = "{";
   for (const key of Object.keys(value)) {
-    if (key === except) continue;
+    if (depth === 1 && key === state.except) continue;
     state.path.push(key);
-    const entry = value[key];
+    const is = depth === 1 ? state.fields?.[key] : undefined;
+    const entry = decoded(value[key], is, state);
     if (entry !== undefined) {
       if (text.length > 1) text += ",";
-      text += string(key, state) + ":" + write(entry, depth, state);
+      text += string(key, state) + ":" + write(entry, depth, state, is);
     }
     state.path.pop();
   }
@@ -150,13 +175,20 @@ export function messageOf(value, name) {
     if (!isBroken(value)) return value;
     throw refuse("text.characters", name, "whole characters: it has half a surrogate pair");
   }
+  const bytes = bytesOf(value);
+  if (bytes !== undefined) return bytes;
+  throw refuse("field.type", name, "text or bytes as they came (is an await missing?)");
+}
+
+/** A copy of bytes, or nothing if they are none. */
+function bytesOf(value) {
   try {
     const bytes = ArrayBuffer.isView(value)
       ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
       : new Uint8Array(value, 0, byteLength.call(value)); // throws unless it is an ArrayBuffer
     return new Uint8Array(bytes.subarray(0, SIZE + 1));
   } catch {
-    throw refuse("field.type", name, "text or bytes as they came (is an await missing?)");
+    return undefined;
   }
 }
 

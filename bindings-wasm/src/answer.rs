@@ -10,7 +10,7 @@ mod deliveries;
 mod macs;
 
 use qantara::error::{Code, Error};
-use qantara::record::{Names, Record, Shape};
+use qantara::record::{Names, Record, Shape, Value};
 use qantara::{Egw, Gateway, GatewayKind, Paylink, json};
 
 use crate::entries;
@@ -58,6 +58,7 @@ pub(crate) fn answer_to(slots: &mut Slots, asked: &Asked, question: &[u8], out: 
     let said = match question.line() {
         "make" => make(slots, asked, question, out),
         "call" => calls::call(slots, asked, question, out),
+        "tool" => calls::tool(slots, asked, question, out),
         "parse" => calls::parse(question, out),
         "settle" => calls::settle(question, out),
         "read" => calls::read(question, out),
@@ -127,6 +128,18 @@ fn last_record(shape: &'static Shape, question: Question<'_>) -> Result<Record, 
         return entries::record(shape, text).ok_or(Trouble::NotSimple);
     }
     Ok(json::read_record(shape, text, Names::Camel)?)
+}
+
+/// The time where a record asks for it and the caller said none.
+fn timed(asked: &Asked, record: Record) -> Record {
+    match record.shape().position("now") {
+        Some(at) if record.values().get(at).is_some_and(Value::is_null) => {
+            let values = record.values().iter().enumerate();
+            let value = |(i, value): (usize, &Value)| if i == at { asked.unix().into() } else { value.clone() };
+            Record::from_values(record.shape(), values.map(value))
+        }
+        _ => record,
+    }
 }
 
 fn gateway<'a>(slots: &'a mut Slots, asked: &Asked) -> Result<&'a Gateway, Trouble> {

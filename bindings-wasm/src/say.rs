@@ -24,6 +24,7 @@ pub(crate) fn call(out: &mut String, call: &Call) {
         signed.map_or("", |signed| &signed.source),
         &warnings(call),
         &call.expect().to_json(),
+        &request.shown_url(),
     ] {
         out.push_str(line);
         out.push('\n');

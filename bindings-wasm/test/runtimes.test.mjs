@@ -2,7 +2,7 @@
 // Run by ../test.sh, which packs it and says where in QANTARA_INSTALLED.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -37,6 +37,15 @@ const bundle = (entry, conditions, rest) =>
 
 test("Node, import", async () => {
   assert.equal(await run(process.execPath, "import.mjs"), "passed");
+});
+
+test("Node, for the table of parity", async () => {
+  const { exposes, cases } = JSON.parse(await run(process.execPath, "parity.mjs"));
+  for (const name of exposes) assert.ok(cases[name] > 0, `${name} has no case`);
+  for (const name of Object.keys(cases)) assert.ok(exposes.includes(name), `${name} is not there`);
+  const folder = fileURLToPath(new URL("../../target/parity/", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "javascript.json"), JSON.stringify({ exposes, cases }));
 });
 
 test("Node, require, and both together", async () => {

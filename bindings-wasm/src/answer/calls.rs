@@ -6,7 +6,7 @@ use qantara::money::OrderFields;
 use qantara::record::{Field, Kind, Names, Record, Shape, Value};
 use qantara::{Expect, GatewayKind, Order, Reply, Settlement, Stamp, StampFields, registry};
 
-use super::{Asked, Said, egw, gateway, last_record, record};
+use super::{Asked, Said, egw, gateway, last_record, record, timed};
 use crate::question::Question;
 use crate::say;
 use crate::slots::Slots;
@@ -25,9 +25,23 @@ pub(super) fn call(slots: &mut Slots, asked: &Asked, mut question: Question<'_>,
     let Some(operation) = registry::find(gateway.kind(), name) else {
         return Err(Error::in_input(Code::OperationUnknown, String::from(name), ".").into());
     };
-    let input = last_record(operation.input, question)?;
+    let input = timed(asked, last_record(operation.input, question)?);
     let stamp = if operation.stamped() { Some(stamp(asked, options)?) } else { None };
     say::call(out, &gateway.call(operation, input, stamp.as_ref())?);
+    Ok(())
+}
+
+/// `tool`, whose it is if it needs no gateway, else nothing, tool, options or nothing, input.
+pub(super) fn tool(slots: &mut Slots, asked: &Asked, mut question: Question<'_>, out: &mut String) -> Said {
+    let (kind, name, options) = (question.line(), question.line(), question.line());
+    let gateway = if kind.is_empty() { Some(gateway(slots, asked)?) } else { None };
+    let kind = gateway.map_or_else(|| GatewayKind::from_name(kind), |gateway| Some(gateway.kind()));
+    let Some(tool) = kind.and_then(|kind| registry::find_tool(kind, name)) else {
+        return Err(Error::in_input(Code::OperationUnknown, String::from(name), ".").into());
+    };
+    let input = timed(asked, last_record(tool.input, question)?);
+    let stamp = if tool.stamped() { Some(stamp(asked, options)?) } else { None };
+    say::record(out, &tool.run(gateway, input, stamp.as_ref())?);
     Ok(())
 }
 

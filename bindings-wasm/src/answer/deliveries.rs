@@ -1,11 +1,10 @@
 //! Paylink's decisions and their delivery.
 
+use qantara::Call;
 use qantara::error::Error;
 use qantara::paylink::{AnswerFields, Decision, Delivery, Step};
-use qantara::record::{Names, Record, Value};
-use qantara::{Call, json};
 
-use super::{Asked, Said, paylink, record};
+use super::{Asked, Said, paylink, record, timed};
 use crate::question::Question;
 use crate::say;
 use crate::slots::Slots;
@@ -14,15 +13,7 @@ use crate::slots::Slots;
 pub(super) fn decide(slots: &mut Slots, asked: &Asked, mut question: Question<'_>, out: &mut String) -> Said {
     let paylink = paylink(slots, asked)?;
     let (given, earlier) = (question.line(), question.line());
-    let mut given = match json::from_text(given.as_bytes())? {
-        Value::Map(map) => map,
-        _ => Vec::new(),
-    };
-    if !given.iter().any(|(name, value)| name == "now" && !value.is_null()) {
-        given.retain(|(name, _)| name != "now");
-        given.push((String::from("now"), asked.unix().into()));
-    }
-    let decision = Decision::from(Record::from_named(Decision::SHAPE, Names::Camel, given)?);
+    let decision = Decision::from(timed(asked, record(Decision::SHAPE, given)?));
     let earlier = if earlier.is_empty() { None } else { Some(delivery(earlier)?) };
     let decided = paylink.decide(decision, earlier)?;
     say::record(out, &decided);

@@ -1,6 +1,6 @@
 // What must hold in every runtime. cases.mjs is written by ../../test.sh: the shared cases as texts.
 import { files } from "./cases.mjs";
-import { hostile, slots, tampering } from "./hostile.mjs";
+import { hostile, slots, tampering, tools } from "./hostile.mjs";
 import { fail } from "./same.mjs";
 import { vectors } from "./vectors.mjs";
 
@@ -13,9 +13,24 @@ export function check(qantara, inspect) {
       if (found !== undefined) fail(`printed: ${secret} in ${found}`);
     }
   };
-  const cases = vectors(qantara, files, prints);
+  const counts = vectors(qantara, files, prints);
   const inputs = hostile(qantara);
   slots(qantara);
   tampering(qantara);
-  if (cases < 500 || inputs < 200) fail(`only ${cases} cases and ${inputs} hostile inputs`);
+  tools(qantara, prints);
+  const cases = Object.values(counts).reduce((sum, count) => sum + count);
+  if (cases < 800 || inputs < 200) fail(`only ${cases} cases and ${inputs} hostile inputs`);
+  return counts;
+}
+
+/** What a user finds on the classes, as the table of parity names it. */
+export function exposes({ AlQaseh, Egw, Mac, Paylink }) {
+  const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const names = typeof new Mac({ key: "00112233445566778899AABBCCDDEEFF", order: ["A"] }).sign === "function" ? ["mac"] : [];
+  for (const each of [AlQaseh, Egw, Paylink]) {
+    const methods = [...Object.getOwnPropertyNames(each.prototype), ...Object.getOwnPropertyNames(each)];
+    const own = methods.filter((name) => !["constructor", "length", "name", "prototype"].includes(name));
+    names.push(...own.map((name) => `${each.name.toLowerCase()}.${snake(name)}`));
+  }
+  return names;
 }

@@ -279,3 +279,149 @@ export function tampering({ AlQaseh }) {
   const copied = Object.create(Object.getPrototypeOf(reply), Object.getOwnPropertyDescriptors(reply));
   thrown(() => copied.settle(order), "a copy proves nothing");
 }
+
+const utf8 = new TextEncoder();
+
+/** Tools, records within records, bytes for text: the same hostile values in every new place. */
+export function tools({ AlQaseh, Egw, Paylink, QantaraError, ValidationError }, prints) {
+  const alqaseh = new AlQaseh({ environment: "test", clientId: "shop", clientSecret: "s3cret" });
+  const paylink = new Paylink({
+    ...{ environment: "test", merchantId: "m-1", apiKey: "k3y", apiId: "APP_1", secretKey: "s3cr3t-k3y" },
+    webhookSecret: "h34der-value",
+  });
+  const valid = () => same({ ...Egw.orderNumber({ sequence: 417 }) }, { orderId: "000417" }, "a tool of its own");
+  let count = 0;
+  const refused = (work, what, code, field) => {
+    count++;
+    const error = thrown(work, what);
+    if (!(error instanceof QantaraError) || typeof error.code !== "string") fail(`${what}: ${error?.stack}`);
+    if (code !== undefined) same(error.code, code, what);
+    if (field !== undefined) same(error.field, field, what);
+    valid();
+  };
+  valid();
+
+  const product = { title: "A book", price: "100", quantity: 1 };
+  const invoice = {
+    ...{ bearerToken: "eyJ0-t0ken", orderId: "A-1", amount: "100", clientName: "Ali", clientMobile: "0500000000" },
+    ...{ callbackUrl: "https://shop.example/", products: [product] },
+  };
+  const sent = (products) => JSON.parse(paylink.addInvoice({ ...invoice, products }).body).products;
+  let i = 0;
+  for (const value of values()) {
+    i++;
+    refused(() => Egw.orderNumber(value), `tool ${i}`);
+    refused(() => Egw.orderNumber({ sequence: value }), `sequence ${i}`);
+    refused(() => sent(value), `products ${i}`);
+    refused(() => sent([product, value]), `product ${i}`);
+    refused(() => sent([{ ...product, price: value }]), `price ${i}`);
+    refused(() => alqaseh.payPage({ token: value }), `token ${i}`);
+    if (typeof value !== "string" && !isBuffer(value)) {
+      refused(() => paylink.verifyWebhook({ body: value, header: "h34der-value" }), `webhook ${i}`);
+    }
+  }
+  refused(() => Egw.orderNumber(), "no input");
+  refused(() => alqaseh.payPage(), "no input");
+
+  // Records within the input: faults name the way to them.
+  const cyclic = { ...product };
+  cyclic.description = [cyclic];
+  const getter = { ...product, get price() { throw new Error("boo"); } }; // prettier-ignore
+  refused(() => sent([cyclic]), "cyclic", "input.too_deep");
+  if (!/^products\.0\.description\.0\.description/.test(thrown(() => sent([cyclic]), "cyclic").field)) fail("where?");
+  refused(() => sent([product, getter]), "getter", "input.syntax", "products.1.price");
+  refused(() => sent([product, { ...product, quantity: 0 }]), "quantity", "number.range", "products.1.quantity");
+  refused(() => sent([{ ...product, isDigital: "yes" }]), "flag", "field.type", "products.0.isDigital");
+  refused(() => sent([{ ...product, titel: "x" }]), "typo", "field.unknown", "products.0.titel");
+  refused(() => sent([]), "none", "field.missing", "products");
+  same(sent([{ ...product, isDigital: true }])[0].isDigital, true, "spelled as the gateway spells it");
+  const many = Array.from({ length: 10000 }, () => product);
+  same(sent(many).length, 10000, "ten thousand products");
+  many[9999] = { ...product, price: 0.1 };
+  refused(() => sent(many), "the last of them", "amount.float", "products.9999.price");
+  refused(() => sent(Array.from({ length: 100000 }, () => product)), "too many", "input.too_large");
+
+  // An outcome can be given back, as it is or as it was stored; nothing else passes for one.
+  const egw = new Egw({
+    ...{ environment: "test", apiKey: "api-k3y", macKey: "00112233445566778899AABBCCDDEEFF", terminal: "99999999" },
+    profile: {
+      preset: "classic",
+      orders: {
+        reply: "ORDER AMOUNT CURRENCY TRTYPE ACTION RC RRN INT_REF".split(" "),
+        completion: "ORDER AMOUNT CURRENCY RRN INT_REF TRTYPE TERMINAL TIMESTAMP NONCE".split(" "),
+      },
+    },
+  });
+  const order = { orderId: "771446", amount: "240000", currency: "IQD" };
+  const approved = { ...order, trtype: "0", action: "0", rc: "00", rrn: "012345678901", intRef: "AB12" };
+  const { body } = egw.testCallback({ ...approved, form: "form" });
+  const held = egw.verifyCallback(body).settle(order);
+  same(held.kind, "held", "held");
+  const stamp = { timestamp: "20261120130000", nonce: "F2B2DD7E603A7ADA" };
+  const rest = { amount: "140000", description: "Room 12", backRef: "https://shop.example/" };
+  const complete = (authorization) => egw.completion({ ...rest, authorization }, { stamp }).body;
+  const wanted = complete(held);
+  if (!wanted.includes("012345678901")) fail(wanted);
+  const copied = Object.assign(Object.create(null), held);
+  for (const given of [{ ...held }, JSON.parse(JSON.stringify(held)), copied]) same(complete(given), wanted, "stored");
+  const look = alqaseh.getPayment({ paymentId: "p-1" });
+  const row = { payment_id: "p-1", order_id: "771446", amount: 240000, currency: "IQD", transaction_type: "Retail" };
+  const payment = look.parse(200, JSON.stringify({ ...row, payment_status: "succeeded" }));
+  const notOne = [payment, look, alqaseh, new Proxy(held, {}), Object.create(held), new (class Outcome {})(), [held]];
+  for (const value of [...notOne, held.replayKey]) refused(() => complete(value), `proof ${i++}`);
+  refused(() => complete({ ...held, kind: "open" }), "another kind", "proof.invalid", "authorization");
+  refused(() => complete({ ...held, replayKey: "egw/x" }), "another key", "proof.invalid", "authorization");
+  refused(() => complete({ ...held, rrm: "1" }), "a typo", "field.unknown", "authorization.rrm");
+  refused(() => alqaseh.createPayment({ ...input, customData: held }), "where none is expected");
+
+  // What is proven is read again, whatever became of the rows.
+  const history = alqaseh.history({ orderId: "771446" });
+  const rows = [{ ...row, payment_status: "prepared", token: "t0ken-of-the-row", custom_data: { name: "Al1 of the row" } }];
+  const reply = history.parse(200, JSON.stringify(rows));
+  const list = reply.payments;
+  for (const each of [reply, list, list[0]]) same(Object.isFrozen(each), true, "frozen");
+  same(Reflect.set(list[0], "paymentStatus", "succeeded"), false, "a row is read only");
+  same(Reflect.set(list, 0, payment), false, "and so is the list");
+  same(list[0].settle, undefined, "a row alone proves nothing");
+  thrown(() => new list[0].constructor(Symbol(), "HistoryPayment", {}), "no public constructor");
+  same(reply.settle(order).kind, "open", "tampered with");
+  same(list[0].token, "t0ken-of-the-row", "the real one");
+  for (const each of [reply, list[0]]) prints(each, ["t0ken-of-the-row", "Al1 of the row"]);
+  prints({ ...reply }, ["t0ken-of-the-row", "Al1 of the row"], JSON.stringify);
+  const paid = history.parse(200, JSON.stringify([{ ...rows[0], payment_status: "succeeded" }]));
+  same(paid.settle(order).kind, "paid", "paid");
+
+  // A URL that ends in a token works, and is not printed.
+  const info = alqaseh.getPaymentByToken({ token: "t0ken-of-the-url" });
+  same(info.url.endsWith("/t0ken-of-the-url"), true, "the real URL");
+  prints(info, ["t0ken-of-the-url"]);
+  if (!`${info}`.includes("/***")) fail(`${info}`);
+  const page = alqaseh.payPage({ token: "t0ken-of-the-page" });
+  same([Object.isFrozen(page), page.url.endsWith("/t0ken-of-the-page")], [true, true], "a pay page");
+  prints(page, ["t0ken-of-the-page"]);
+  prints(paylink.authenticate(), ["s3cr3t-k3y"]);
+  prints(paylink.getInvoice({ bearerToken: "eyJ0-t0ken", transactionNo: "1711111111111" }), ["eyJ0-t0ken"]);
+
+  // The clock is read where a time is needed and none is given.
+  const session = (more) => paylink.authenticate(more).parse(200, '{"id_token":"eyJ0"}').expiresAt;
+  const age = session() - 1800 - Date.now() / 1000;
+  if (!(Math.abs(age) < 60)) fail(`a token made ${age} seconds from now`);
+  same(session({ now: 1795000000 }), 1795001800, "the caller's own time");
+  same(Math.abs(session({ now: null }) - session({ now: undefined })) < 60, true, "absent");
+
+  // Bytes as they came are text.
+  const text = JSON.stringify({ amount: 100, transactionNo: "1711111111111", merchantOrderNumber: "طلب", orderStatus: "Paid" });
+  const verified = (given) => ({ ...paylink.verifyWebhook({ body: given, header: "h34der-value" }) });
+  const bytes = utf8.encode(`xx${text}xx`).subarray(2, -2);
+  const expected = verified(text);
+  same(expected.orderId, "طلب", "a webhook");
+  const copy = bytes.slice();
+  for (const given of [bytes, copy.buffer, new DataView(copy.buffer)]) same(verified(given), expected, "bytes");
+  for (const bad of [[0xff], [0xc3], [0xed, 0xa0, 0x80], [0xc0, 0x80]]) {
+    refused(() => verified(Uint8Array.from(bad)), "not UTF-8", "reply.not_utf8", "body");
+  }
+  refused(() => verified(new Uint8Array(1 << 25)), "long bytes", "input.too_large");
+  refused(() => paylink.verifyWebhook({ body: text }), "no header", "header.missing");
+  refused(() => Egw.orderNumber({ sequence: 1, prefix: utf8.encode("1") }), "no bytes there");
+  if (count < 400) fail(`only ${count} hostile inputs`);
+}

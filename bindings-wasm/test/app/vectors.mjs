@@ -2,8 +2,29 @@
 import { equal, fail, same } from "./same.mjs";
 
 const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
-const spelled = (record) =>
-  record && Object.fromEntries(Object.entries(record).map(([name, value]) => [camel(name), value]));
+// Records within a record are spelled as it is; what is the caller's own or the gateway's keeps its names.
+const records = [
+  ...["payments", "rows", "products", "invoices", "findings", "authorization", "unproven_references", "columns"],
+  ...["gateway_order_request", "payment_receipt"],
+];
+function spelled(record) {
+  if (Array.isArray(record)) return record.map(spelled);
+  if (typeof record !== "object" || record === null || record instanceof Digits) return record;
+  const entries = Object.entries(record);
+  return Object.fromEntries(entries.map(([name, value]) => [camel(name), records.includes(name) ? spelled(value) : value]));
+}
+
+// What is never printed, of a call's input and of what comes out.
+const secret = [
+  ...["token", "bearer_token", "card_number", "cvv", "pay_url", "html", "passcode", "bank_card_number"],
+  ...["card", "custom_data", "mac_key", "header", "key"],
+].map(camel);
+function secretsIn(record, names = secret) {
+  if (typeof record !== "object" || record === null) return [];
+  return Object.entries(record).flatMap(([name, value]) =>
+    names.includes(name) && typeof value === "string" && value.length > 5 ? [value] : secretsIn(value, names),
+  );
+}
 
 // Numbers keep their digits until it is known what they become: as input a BigInt if they are too large,
 // as output text if they would be rounded.
@@ -57,12 +78,20 @@ function bytes(object, name) {
   return Uint8Array.from(pairs, (pair) => parseInt(pair, 16));
 }
 
-/** Runs all cases; returns how many. */
+/** Which operations, readers and tools a case is about, as the table of parity names them. */
+function about(each, gateway) {
+  if (each.do === "verify") return ["egw.verify_callback"];
+  if (each.do === "acknowledge") return ["paylink.decide", "paylink.acknowledgment"];
+  return [each.do === "mac" ? "mac" : `${gateway}.${each.operation ?? each.reader ?? each.tool}`];
+}
+
+/** Runs all cases; returns how many there are about what. */
 export function vectors(qantara, files, prints) {
   const { AlQaseh, Egw, Paylink, Mac, QantaraError, parseReply } = qantara;
   const classes = { alqaseh: AlQaseh, egw: Egw, paylink: Paylink };
   const ranges = ["ValidationError", "SignatureError", "ReplyError", "MismatchError", "GatewayError"];
-  let failed = [];
+  const failed = [];
+  const counts = {};
   let count = 0;
 
   /** What the work returns, or nothing if it failed as the case says. */
@@ -83,7 +112,7 @@ export function vectors(qantara, files, prints) {
     const { faults, ...rest } = expected;
     const wanted = faults.map(([code, field], i) => {
       const ours = [1, 4].includes(Math.floor(error.faults[i]?.number / 1000));
-      return [code, ours && !field.includes(".") ? camel(field) : field];
+      return [code, ours ? camel(field) : field];
     });
     const found = error.faults.map(({ code, field }, i) => [code, wanted[i]?.[1] === faults[i]?.[1] ? field : field]);
     same(found, wanted, `faults of ${error}`);
@@ -115,7 +144,7 @@ export function vectors(qantara, files, prints) {
   }
 
   const secrets = (configuration) =>
-    ["client_secret", "api_key", "mac_key", "key"]
+    ["client_secret", "api_key", "mac_key", "previous_mac_key", "key", "secret_key", "webhook_secret", "webhook_mac_key"]
       .map((name) => configuration[name])
       .filter((text) => typeof text === "string" && text.length > 3);
 
@@ -141,8 +170,9 @@ export function vectors(qantara, files, prints) {
       same(call.warnings.map(({ code }) => code), each.warnings, "warnings");
       const hidden = secrets(each.configuration);
       for (const name of ["Authorization", "X-API-Key", "X-API-KEY"]) if (headers[name]) hidden.push(headers[name]);
-      if (body !== "") hidden.push(body);
-      prints(call, hidden);
+      // A body may be nothing but what the reply is known by.
+      if (body !== "" && !JSON.stringify(call.expect).includes(body)) hidden.push(body);
+      prints(call, [...hidden, ...secretsIn(spelled(each.input))]);
       for (const reply of each.replies) {
         only(reply, "status", "content_type", "body", "body_hex", "error", "result", "settle");
         const rest = [Number(reply.status.text), bytes(reply, "body"), reply.content_type];
@@ -152,8 +182,8 @@ export function vectors(qantara, files, prints) {
         if (found === undefined) continue;
         same({ ...found }, shown(reply.result), "result");
         same({ ...again }, { ...found }, "result from a queue");
-        const hides = each.operation === "prepare" ? ["body", "redirectUrl"] : ["token", "payUrl"];
-        prints(found, hides.map((name) => found[name]).filter((text) => text?.length > 3));
+        const page = each.operation === "prepare" ? ["redirectUrl"] : [];
+        prints(found, secretsIn(found, [...secret, "body", ...page]));
         settle(reply, found);
         settle(reply, again);
       }
@@ -164,6 +194,18 @@ export function vectors(qantara, files, prints) {
       if (message === undefined) return;
       same({ ...message }, shown(each.result), "result");
       same(message.settle, undefined, "a hint proves nothing");
+    },
+    tool(each, kind) {
+      only(each, "name", "about", "do", "tool", "configuration", "input", "stamp", "error", "result");
+      const tool = camel(each.tool);
+      const found = came(each, () => {
+        const on = each.configuration === undefined ? classes[kind] : new classes[kind](given(each.configuration));
+        return on[tool](given(each.input), each.stamp && { stamp: given(each.stamp) });
+      });
+      if (found === undefined) return;
+      same({ ...found }, shown(each.result), "result");
+      same(found.settle, undefined, "a tool proves nothing");
+      prints(found, secretsIn(found, tool === "payPage" ? ["url"] : secret));
     },
     verify(each) {
       const configured = "name about do configuration message message_hex error result replay_key settle".split(" ");
@@ -237,6 +279,7 @@ export function vectors(qantara, files, prints) {
     if (file.schema.text !== "1" || file.cases.length === 0) fail(`${name}: not a file of cases`);
     for (const each of file.cases) {
       count++;
+      for (const name of about(each, file.gateway)) counts[name] = (counts[name] ?? 0) + 1;
       try {
         (kinds[each.do] ?? (() => fail(`do ${each.do}?`)))(each, file.gateway);
       } catch (error) {
@@ -245,5 +288,5 @@ export function vectors(qantara, files, prints) {
     }
   }
   if (failed.length > 0) fail(`${failed.length} of ${count} cases failed:\n${failed.join("\n")}`);
-  return count;
+  return counts;
 }
