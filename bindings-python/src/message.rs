@@ -2,6 +2,7 @@
 //! the records within them. The generated classes add names to their fields; what they prove is decided by the
 //! record in here, which no attribute can change.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use pyo3::exceptions::{PyAttributeError, PyTypeError};
@@ -45,17 +46,29 @@ impl Kept {
     }
 
     /// The class that has names for these fields.
-    fn class(&self) -> &'static str {
-        match self {
+    fn class(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Signed(_) => "SignedCallback",
             Self::Outcome(Settlement::Paid(_)) => "Paid",
             Self::Outcome(Settlement::Held(_)) => "Held",
             Self::Outcome(Settlement::Reversed(_)) => "Reversed",
             Self::Outcome(Settlement::Failed(_)) => "Failed",
             Self::Outcome(Settlement::Open(_)) => "Open",
+            Self::Reply(reply) if settles_alone(reply) => {
+                return Cow::Owned(format!("{}Reply", reply.record().shape().name));
+            }
             Self::Plain(_) | Self::Reply(_) => self.record().shape().name,
-        }
+        })
     }
+}
+
+/// Whether replies of this kind can be settled while other things with the same fields prove nothing: then they have
+/// a class of their own.
+fn settles_alone(reply: &Reply) -> bool {
+    let name = reply.record().shape().name;
+    reply.expect().operation().settles()
+        && (registry::READERS.iter().any(|reader| reader.output.name == name)
+            || registry::OPERATIONS.iter().any(|other| !other.settles() && other.output.name == name))
 }
 
 thread_local! {
@@ -65,7 +78,7 @@ thread_local! {
 
 /// An object of the class for these fields.
 pub(crate) fn make(py: Python<'_>, kept: Kept) -> PyResult<Py<PyAny>> {
-    let class = class(py, kept.class())?;
+    let class = class(py, &kept.class())?;
     MADE.set(Some(kept));
     let made = class.call0();
     MADE.set(None);
@@ -136,7 +149,7 @@ impl Message {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        shown::print(py, self.kept.class(), self.kept.record())
+        shown::print(py, &self.kept.class(), self.kept.record())
     }
 
     fn __copy__(slf: Py<Self>) -> Py<Self> {

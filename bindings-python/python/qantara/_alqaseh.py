@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._messages import Paid, Settlement
-    from ._types import Environment, Order, PaymentStatus, SortOrder, TransactionType
+    from ._messages import Paid, Settlement, TestMessage, TestUrl
+    from ._types import Environment, Order, PaymentStatus, ReturnedStatus, SortOrder, TransactionType
 
 
 class CreatedPayment(_native.Message):
@@ -379,6 +379,160 @@ class HistoryPayment(_native.Message):
     def payment_status_histories(self) -> Any:
         """Every status it had: a list of `{status, created_at}`."""
         return self._field(26)
+
+
+class HistoryCsv(_native.Message):
+    """The history as a file. It proves nothing: reconcile from `history`."""
+
+    __slots__ = ()
+
+    @property
+    def columns(self) -> list[str]:
+        """The headers, as they stand in the file."""
+        return self._field(0)
+
+    @property
+    def rows(self) -> tuple[HistoryRow, ...]:
+        """The rows, in the file's order."""
+        return self._field(1)
+
+
+class HistoryRow(_native.Message):
+    """A row of the file: texts as they stand there. Columns that are no field are kept under their
+    headers.
+    """
+
+    __slots__ = ()
+
+    @property
+    def line(self) -> int:
+        """The line of the file the row begins on; the header is line 1."""
+        return self._field(0)
+
+    @property
+    def id(self) -> str | None:
+        """The gateway's internal number."""
+        return self._field(1)
+
+    @property
+    def payment_id(self) -> str | None:
+        """The gateway's id of the payment."""
+        return self._field(2)
+
+    @property
+    def token(self) -> str | None:
+        """The token of the payment page."""
+        return self._field(3)
+
+    @property
+    def order_id(self) -> str | None:
+        """Your order number."""
+        return self._field(4)
+
+    @property
+    def amount(self) -> str | None:
+        """The figure, as the gateway prints it."""
+        return self._field(5)
+
+    @property
+    def currency(self) -> str | None:
+        """The currency."""
+        return self._field(6)
+
+    @property
+    def description(self) -> str | None:
+        """The description."""
+        return self._field(7)
+
+    @property
+    def payment_status(self) -> str | None:
+        """The status, in the gateway's own word."""
+        return self._field(8)
+
+    @property
+    def transaction_type(self) -> str | None:
+        """What kind of transaction it is, in the gateway's own word."""
+        return self._field(9)
+
+    @property
+    def redirect_url(self) -> str | None:
+        """Where the browser returns to."""
+        return self._field(10)
+
+    @property
+    def webhook_url(self) -> str | None:
+        """Where webhooks go."""
+        return self._field(11)
+
+    @property
+    def approval_code(self) -> str | None:
+        """The issuer's approval code."""
+        return self._field(12)
+
+    @property
+    def rc(self) -> str | None:
+        """The issuer's response code."""
+        return self._field(13)
+
+    @property
+    def rrn(self) -> str | None:
+        """The retrieval reference number."""
+        return self._field(14)
+
+    @property
+    def merchant_email(self) -> str | None:
+        """Your e-mail address at the gateway."""
+        return self._field(15)
+
+    @property
+    def merchant_id(self) -> str | None:
+        """Your number at the gateway."""
+        return self._field(16)
+
+    @property
+    def terminal_id(self) -> str | None:
+        """The terminal."""
+        return self._field(17)
+
+    @property
+    def country(self) -> str | None:
+        """The country."""
+        return self._field(18)
+
+    @property
+    def nonce(self) -> str | None:
+        """The nonce."""
+        return self._field(19)
+
+    @property
+    def p_sign(self) -> str | None:
+        """A signature whose algorithm is not published."""
+        return self._field(20)
+
+    @property
+    def gmt(self) -> str | None:
+        """The offset from GMT."""
+        return self._field(21)
+
+    @property
+    def timestamp(self) -> str | None:
+        """The gateway's time stamp."""
+        return self._field(22)
+
+    @property
+    def created_at(self) -> str | None:
+        """When it was created."""
+        return self._field(23)
+
+    @property
+    def updated_at(self) -> str | None:
+        """When it was last changed."""
+        return self._field(24)
+
+    @property
+    def deleted_at(self) -> str | None:
+        """When it was deleted."""
+        return self._field(25)
 
 
 class ProcessedCard(_native.Message):
@@ -788,6 +942,67 @@ class AlQaseh(_native.Gateway):
             order_id, payment_id, payment_status, rc, rrn, transaction_type,
         ))
 
+    def history_csv(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        order_by: SortOrder | None = None,
+        order_field: str | None = None,
+        amount: str | int | Decimal | None = None,
+        approval: str | None = None,
+        currency: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        language: str | None = None,
+        order_id: str | None = None,
+        payment_id: str | None = None,
+        payment_status: PaymentStatus | None = None,
+        rc: str | None = None,
+        rrn: str | None = None,
+        transaction_type: TransactionType | None = None,
+        columns: dict[str, Any] | None = None,
+    ) -> _native.Call[HistoryCsv]:
+        """Fetches the list of payments as a CSV file of at most 1 MiB.
+
+        Its columns are not published: they are found by their headers, or by the ones you give in
+        `columns`. A file for people and spreadsheets: reconcile from `history`, which says what its
+        rows prove.
+
+        Args:
+            limit: How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise.
+            offset: How many rows to skip.
+            order_by: `asc` or `desc`.
+            order_field: What to sort by; `created_at` unless you say otherwise.
+            amount: Only rows of this amount, as exact decimal text.
+            approval: Only rows with this approval code.
+            currency: Only rows in this currency, three upper-case letters.
+            since: Only rows from this time on. The gateway does not publish the form; it is sent as
+                you give it.
+            until: Only rows up to this time. The gateway does not publish the form; it is sent as
+                you give it.
+            language: The language of the gateway's words, two letters.
+            order_id: Only rows of this order of yours.
+            payment_id: Only the row of this payment.
+            payment_status: Only rows of this status.
+            rc: Only rows with this response code.
+            rrn: Only rows with this retrieval reference number.
+            transaction_type: Only rows of this kind.
+            columns: Which header stands for which field, as the gateway doesn't publish them:
+                `{"order_id": "Order No"}`. Headers that are named like a field are found by
+                themselves. This is not sent.
+
+        https://docs.alqaseh.com/payment-api
+        """
+        try:
+            return self._call("history_csv", (
+                limit, offset, order_by, order_field, amount, approval, currency, since, until, language,
+                order_id, payment_id, payment_status, rc, rrn, transaction_type, columns,
+            ))
+        finally:
+            # A traceback that prints local variables must not print these.
+            del columns
+
     def process_card(
         self,
         *,
@@ -933,6 +1148,68 @@ class AlQaseh(_native.Gateway):
             # A traceback that prints local variables must not print these.
             del token
 
+    def test_webhook(
+        self,
+        *,
+        order_id: str,
+        payment_status: ReturnedStatus | None = None,
+        amount: str | int | Decimal | None = None,
+        currency: str | None = None,
+        payment_id: str | None = None,
+        token: str | None = None,
+        trtype: str | None = None,
+        rc: str | None = None,
+        approval: str | None = None,
+        rrn: str | None = None,
+    ) -> TestMessage:
+        """A webhook as the gateway posts it, to try your shop's route with. In the test environment
+        only.
+
+        Args:
+            order_id: Your order number.
+            payment_status: What it claims happened.
+            amount: The figure it claims, as exact decimal text.
+            currency: The currency it claims.
+            payment_id: The gateway's payment id, which it may send.
+            token: The token of the payment page, which it may send.
+            trtype: The transaction type, as a word or a digit.
+            rc: The response code.
+            approval: The approval code.
+            rrn: The retrieval reference number.
+
+        https://docs.alqaseh.com/payment-api
+        """
+        try:
+            return self._run("test_webhook", (
+                order_id, payment_status, amount, currency, payment_id, token, trtype, rc, approval, rrn,
+            ))
+        finally:
+            # A traceback that prints local variables must not print these.
+            del token
+
+    def test_redirect(
+        self,
+        *,
+        redirect_url: str,
+        payment_id: str,
+        order_id: str,
+        status: ReturnedStatus,
+    ) -> TestUrl:
+        """The URL a browser comes back to, to try your shop's page with. In the test environment only.
+
+        The gateway appends its parameters with a `?`, even where your URL has a query of its own,
+        and so does this.
+
+        Args:
+            redirect_url: Where it returns to, as you gave it to `create_payment`.
+            payment_id: The gateway's payment id.
+            order_id: Your order number.
+            status: What it claims happened.
+
+        https://docs.alqaseh.com/payment-api
+        """
+        return self._run("test_redirect", (redirect_url, payment_id, order_id, status))
+
 
 _native.register({
     made.__name__: made
@@ -942,6 +1219,8 @@ _native.register({
         PaymentInfo,
         History,
         HistoryPayment,
+        HistoryCsv,
+        HistoryRow,
         ProcessedCard,
         RetriedPayment,
         AskedReversal,
@@ -958,7 +1237,9 @@ __all__: list[str] = [
     "AskedReversal",
     "CreatedPayment",
     "History",
+    "HistoryCsv",
     "HistoryPayment",
+    "HistoryRow",
     "PayPage",
     "Payment",
     "PaymentInfo",

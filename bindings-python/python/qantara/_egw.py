@@ -151,6 +151,12 @@ class Callback(_native.Message):
         """
         return self._field(17)
 
+
+class CallbackReply(Callback):
+    """The same as a reply that was fetched with your credentials."""
+
+    __slots__ = ()
+
     def settle(self, order: Order) -> Settlement:
         """Matches it against your order (id, amount, currency, kind) and says what happened.
 
@@ -482,7 +488,7 @@ class Egw(CallbackGateway):
         above_authorized: bool | None = None,
         allow_fraction: bool | None = None,
         stamp: Stamp | None = None,
-    ) -> _native.Call[Callback]:
+    ) -> _native.Call[CallbackReply]:
         """Takes the money that an authorization holds, or less of it. One completion at a time: never
         send a second while the first is open.
 
@@ -528,7 +534,7 @@ class Egw(CallbackGateway):
         above_authorized: bool | None = None,
         allow_fraction: bool | None = None,
         stamp: Stamp | None = None,
-    ) -> _native.Call[Callback]:
+    ) -> _native.Call[CallbackReply]:
         """Gives an authorization or a payment back. Say so in your order (`reversal_requested`) before
         you send it: from then on nothing proves the payment any more.
 
@@ -736,6 +742,7 @@ _native.register({
     for made in (
         Prepared,
         Callback,
+        CallbackReply,
         CodeMeaning,
         NumberedOrder,
         CardPage,
@@ -746,6 +753,7 @@ _native.register({
 
 __all__: list[str] = [
     "Callback",
+    "CallbackReply",
     "CardPage",
     "CodeMeaning",
     "Egw",

@@ -173,6 +173,18 @@ class TestMessage(_native.Message):
         return self._field(1)
 
 
+class TestUrl(_native.Message):
+    """An address for your own tests, as a browser would come back with it."""
+
+    __slots__ = ()
+    __test__ = False  # pytest would take it for a test.
+
+    @property
+    def url(self) -> str:
+        """The whole URL."""
+        return self._field(0)
+
+
 _native.register({
     made.__name__: made
     for made in (
@@ -183,6 +195,7 @@ _native.register({
         Failed,
         Open,
         TestMessage,
+        TestUrl,
     )
 })
 
@@ -196,4 +209,5 @@ __all__: list[str] = [
     "Reversed",
     "Settlement",
     "TestMessage",
+    "TestUrl",
 ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._messages import Paid, Settlement, TestMessage
+    from ._messages import Paid, Settlement, TestMessage, TestUrl
     from ._types import (
         Delivery, DeliveryKind, Environment, Order, OrderStatus, Product, RefundStatus, Verdict,
     )
@@ -125,6 +125,12 @@ class Invoice(_native.Message):
     def payment_receipt(self) -> PaymentReceipt | None:
         """The receipt, once it is paid."""
         return self._field(12)
+
+
+class InvoiceReply(Invoice):
+    """The same as a reply that was fetched with your credentials."""
+
+    __slots__ = ()
 
     def settle(self, order: Order) -> Settlement:
         """Matches it against your order (id, amount, currency, kind) and says what happened.
@@ -434,18 +440,6 @@ class RefundWebhook(_native.Message):
         return self._field(5)
 
 
-class TestUrl(_native.Message):
-    """An address for your own tests, as a browser would come back with it."""
-
-    __slots__ = ()
-    __test__ = False  # pytest would take it for a test.
-
-    @property
-    def url(self) -> str:
-        """The whole URL."""
-        return self._field(0)
-
-
 class Paylink(DeliveringGateway):
     """Paylink.
 
@@ -580,7 +574,7 @@ class Paylink(DeliveringGateway):
         *,
         bearer_token: str,
         transaction_no: str,
-    ) -> _native.Call[Invoice]:
+    ) -> _native.Call[InvoiceReply]:
         """Fetches an invoice. `settle` matches its reply against your order and says what happened.
 
         An invoice that was just made may not be there yet (`gateway.not_found`): ask again.
@@ -896,6 +890,7 @@ _native.register({
         Acknowledged,
         Session,
         Invoice,
+        InvoiceReply,
         GatewayOrderRequest,
         PaymentReceipt,
         CanceledInvoice,
@@ -904,7 +899,6 @@ _native.register({
         InvoiceCallback,
         PaymentWebhook,
         RefundWebhook,
-        TestUrl,
     )
 })
 
@@ -917,10 +911,10 @@ __all__: list[str] = [
     "GatewayOrderRequest",
     "Invoice",
     "InvoiceCallback",
+    "InvoiceReply",
     "Paylink",
     "PaymentReceipt",
     "PaymentWebhook",
     "RefundWebhook",
     "Session",
-    "TestUrl",
 ]

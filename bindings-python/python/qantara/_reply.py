@@ -5,26 +5,29 @@
 from __future__ import annotations
 
 from ._alqaseh import (
-    AskedReversal, CreatedPayment, History, Payment, PaymentInfo, ProcessedCard, RetriedPayment,
-    RevokedPayment,
+    AskedReversal, CreatedPayment, History, HistoryCsv, Payment, PaymentInfo, ProcessedCard,
+    RetriedPayment, RevokedPayment,
 )
-from ._egw import Callback, Prepared
-from ._paylink import Acknowledged, CanceledInvoice, FoundInvoices, Invoice, Session
+from ._egw import Callback, CallbackReply, Prepared
+from ._paylink import Acknowledged, CanceledInvoice, FoundInvoices, Invoice, InvoiceReply, Session
 
 Reply = (
     CreatedPayment
     | Payment
     | PaymentInfo
     | History
+    | HistoryCsv
     | ProcessedCard
     | RetriedPayment
     | AskedReversal
     | RevokedPayment
     | Prepared
+    | CallbackReply
     | Callback
     | Acknowledged
     | Session
     | Invoice
+    | InvoiceReply
     | CanceledInvoice
     | FoundInvoices
 )

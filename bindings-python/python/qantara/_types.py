@@ -51,6 +51,9 @@ Verdict = Literal["success", "failure"]
 DeliveryState = Literal["pending", "paused", "acknowledged", "acknowledged_late", "refused", "gave_up"]
 """How a delivery stands."""
 
+ReturnedStatus = Literal["success", "failed", "pending"]
+"""What a redirect or webhook claims happened."""
+
 AnsweredTransaction = Literal["authorization", "retail", "completion", "reversal"]
 """Which transaction a code answers."""
 
@@ -260,6 +263,7 @@ __all__: list[str] = [
     "ReplyAmount",
     "ResultClass",
     "RetryVerdict",
+    "ReturnedStatus",
     "SortOrder",
     "Stamp",
     "TransactionType",
