@@ -2,8 +2,10 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::http::HeaderMap;
+
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, Settings};
 use crate::deliveries::Deliveries;
 use crate::faults::Faults;
 use crate::{alqaseh, egw, paylink};
@@ -24,6 +26,7 @@ pub(crate) struct App {
 /// Everything `POST /sandbox/reset` forgets.
 #[derive(Default)]
 pub(crate) struct State {
+    pub(crate) settings: Settings,
     pub(crate) alqaseh: alqaseh::Book,
     pub(crate) egw: egw::Book,
     pub(crate) paylink: paylink::Book,
@@ -31,9 +34,16 @@ pub(crate) struct State {
     pub(crate) faults: Faults,
 }
 
+impl State {
+    fn new(config: &Config) -> State {
+        State { settings: config.settings.clone(), paylink: paylink::Book::new(&config.paylink), ..State::default() }
+    }
+}
+
 impl App {
     pub(crate) fn new(config: Config, url: String, client: ureq::Agent) -> Shared {
-        Arc::new(App { config, url, clock: Clock::default(), client, state: Mutex::default() })
+        let state = Mutex::new(State::new(&config));
+        Arc::new(App { config, url, clock: Clock::default(), client, state })
     }
 
     /// The state. Never held across an await.
@@ -45,7 +55,7 @@ impl App {
     pub(crate) fn reset(&self) {
         let mut state = self.state();
         let deliveries = state.deliveries.successor();
-        *state = State { deliveries, ..State::default() };
+        *state = State { deliveries, ..State::new(&self.config) };
         self.clock.reset();
     }
 }
@@ -58,6 +68,16 @@ pub(crate) fn random_hex(bytes: usize) -> String {
 /// `count` random decimal digits.
 pub(crate) fn random_digits(count: usize) -> String {
     random(count).iter().map(|b| char::from(b'0' + b % 10)).collect()
+}
+
+/// The value of a header that is text.
+pub(crate) fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// Whether the body is said to be JSON.
+pub(crate) fn is_json(headers: &HeaderMap) -> bool {
+    header(headers, "content-type").is_some_and(|v| v.to_ascii_lowercase().starts_with("application/json"))
 }
 
 fn random(count: usize) -> Vec<u8> {

@@ -16,6 +16,9 @@ pub(crate) const ALQASEH: TestCard = TestCard { number: "5341432900077803", mont
 /// The e-Commerce Gateway.
 pub(crate) const EGW: TestCard = TestCard { number: "5341432908085972", month: 11, year: 2026, cvv: "972" };
 
+/// Paylink. Its own are not in its API's pages; this is the number every test system knows.
+pub(crate) const PAYLINK: TestCard = TestCard { number: "4111111111111111", month: 12, year: 2030, cvv: "123" };
+
 /// What a customer typed. It lives as long as one request and has no `Debug`.
 pub(crate) struct Card {
     number: String,
@@ -74,6 +77,12 @@ impl Card {
         })
     }
 
+    /// What a receipt may show: the first six digits and the last four.
+    pub(crate) fn masked(&self) -> String {
+        let hidden = |(i, c)| if (6..self.number.len() - 4).contains(&i) { '*' } else { c };
+        self.number.chars().enumerate().map(hidden).collect()
+    }
+
     /// The response code: `00`, or why not. Expiry is judged on the sandbox's clock.
     pub(crate) fn judge(&self, test: &TestCard, now: i64) -> &'static str {
         let today = utc(now);
@@ -126,9 +135,15 @@ pub(crate) fn meaning(rc: &str) -> &'static str {
     match rc {
         "00" => "Approved",
         "05" => "Do not honour",
+        "12" => "Invalid transaction",
+        "13" => "Invalid amount",
         "14" => "No such card",
         "51" => "Insufficient funds",
         "54" => "Expired card",
+        "61" => "Over limit",
+        "95" => "Original not found",
+        "-21" => "Already executed",
+        "-40" => "Card form in progress",
         _ => "Declined",
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 /// How a sandbox is set up. [`Config::default`] has everything a demo needs.
 #[derive(Clone)]
 pub struct Config {
@@ -22,6 +24,56 @@ pub struct Config {
     pub delivery_waits: Vec<Duration>,
     /// Webhooks and callbacks go to this machine's loopback only, unless this is set.
     pub deliver_anywhere: bool,
+    /// How the gateways answer where they leave it open; `POST /sandbox/settings` changes it, a
+    /// reset comes back to it.
+    pub settings: Settings,
+}
+
+/// What the gateways do in one way or another. A real one's way is not published, or varies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// What Al Qaseh's history is wrapped in.
+    pub history_envelope: Envelope,
+    /// How the e-Commerce Gateway writes its callbacks.
+    pub egw_callback: DeliveryForm,
+    /// How the e-Commerce Gateway answers completions, reversals and status inquiries.
+    pub egw_reply: DeliveryForm,
+    /// Whether the e-Commerce Gateway still signs with a merchant's old key.
+    pub egw_old_key: bool,
+    /// Whether Paylink says `{"success":"true"}`, rather than `{"success":true}`.
+    pub paylink_success_as_text: bool,
+    /// Whether Paylink's browser callback says `TransactionNo`, rather than `transactionNo`.
+    pub paylink_callback_capitals: bool,
+    /// How many seconds Paylink waits for the acknowledgment of a paid invoice. Paylink publishes
+    /// no number.
+    pub paylink_window: i64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            history_envelope: Envelope::Array,
+            egw_callback: DeliveryForm::Form,
+            egw_reply: DeliveryForm::Form,
+            egw_old_key: false,
+            paylink_success_as_text: true,
+            paylink_callback_capitals: false,
+            paylink_window: 600,
+        }
+    }
+}
+
+/// What a list is wrapped in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Envelope {
+    /// A bare array.
+    Array,
+    /// `{"payments": […]}`
+    Payments,
+    /// `{"data": […]}`
+    Data,
 }
 
 /// A login of the Payment API 2.0.
@@ -42,14 +94,15 @@ pub struct AlQasehMerchant {
 pub struct EgwMerchant {
     /// The X-API-Key header that stands for this merchant.
     pub api_key: String,
-    /// The MAC key, in hex.
-    pub mac_key_hex: String,
+    /// The MAC key, in hex; or the components it was handed over in, whose XOR is the key.
+    pub mac_key: Vec<String>,
+    /// The key before this one: requests under it are still taken. See
+    /// [`Settings::egw_old_key`].
+    pub old_mac_key: Option<String>,
     /// How this merchant's messages are signed.
     pub scheme: Scheme,
     /// The fields that were agreed on rather than sent: `TERMINAL`, `MERCHANT`, `MERCH_NAME`…
     pub fields: BTreeMap<String, String>,
-    /// How the callback is written.
-    pub callback: CallbackBody,
 }
 
 /// A merchant of Paylink.
@@ -57,8 +110,45 @@ pub struct EgwMerchant {
 pub struct PaylinkMerchant {
     /// The id in the path.
     pub merchant_id: String,
-    /// The X-API-KEY header.
+    /// The X-API-KEY header of acknowledgments.
     pub api_key: String,
+    /// The login of invoices.
+    pub api_id: String,
+    /// The password of invoices.
+    pub secret_key: String,
+    /// What the merchant has set in Paylink's portal; `POST /sandbox/paylink/portal` changes it.
+    pub portal: Portal,
+}
+
+/// What a merchant sets in Paylink's portal: where webhooks go, and the static headers they bear.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Portal {
+    /// Where a payment's webhook goes; empty for nowhere.
+    pub webhook_url: String,
+    /// The name of its header.
+    pub webhook_header: String,
+    /// The value of its header.
+    pub webhook_secret: String,
+    /// Whether it is written in version 2, with `paymentType` and `apiVersion`.
+    pub webhook_v2: bool,
+    /// Where a refund's webhook goes; empty for nowhere.
+    pub refund_webhook_url: String,
+    /// The value of its `X-API-KEY` header.
+    pub refund_webhook_secret: String,
+}
+
+impl Default for Portal {
+    fn default() -> Self {
+        Portal {
+            webhook_url: String::new(),
+            webhook_header: "X-Webhook-Secret".to_owned(),
+            webhook_secret: "sandbox-webhook-secret".to_owned(),
+            webhook_v2: true,
+            refund_webhook_url: String::new(),
+            refund_webhook_secret: "sandbox-refund-secret".to_owned(),
+        }
+    }
 }
 
 /// The hash under the HMAC.
@@ -70,67 +160,115 @@ pub enum Algorithm {
     Sha256,
 }
 
-/// How a callback's fields are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CallbackBody {
+/// How the fields of a callback or reply are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryForm {
     /// `application/x-www-form-urlencoded`.
     Form,
     /// A JSON object of strings.
     Json,
+    /// An XML element per field.
+    Xml,
+    /// A page that a browser would post on: a hidden input per field.
+    Html,
+    /// The digit of ACTION and nothing else, unsigned.
+    Digit,
 }
 
-/// A way of signing: the hash, and the order of the fields.
+/// A way of signing: the hash, and the order of the fields of each message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scheme {
     /// What people call it.
     pub name: String,
     /// The hash.
     pub algorithm: Algorithm,
-    /// The order of the fields of a request with TRTYPE 0 or 1.
+    /// The order of the fields of a request that starts a payment (TRTYPE 0 or 1).
     pub request: Vec<String>,
-    /// The order of the fields of a reply or callback.
+    /// The order of the fields of a completion or reversal.
+    pub later: Vec<String>,
+    /// The order of the fields of a status inquiry; empty where the scheme has none.
+    pub inquiry: Vec<String>,
+    /// The order of the fields of the reply or callback to TRTYPE 0 or 1.
     pub reply: Vec<String>,
+    /// The order of the fields of the reply to anything later.
+    pub later_reply: Vec<String>,
 }
 
 const CLASSIC_REQUEST: &str = "AMOUNT CURRENCY ORDER DESC MERCH_NAME MERCH_URL MERCHANT TERMINAL \
      EMAIL TRTYPE COUNTRY MERCH_GMT TIMESTAMP NONCE BACKREF";
+const CLASSIC_NINE: &str = "ORDER AMOUNT CURRENCY RRN INT_REF TRTYPE TERMINAL TIMESTAMP NONCE";
+/// Bank CenterCredit's, the only one that is published.
+const INQUIRY: &str = "ORDER TERMINAL TIMESTAMP TRTYPE NONCE";
+/// This sandbox's own: everything that proves something is covered.
+const FULL_REPLY: &str = "TERMINAL TRTYPE ORDER AMOUNT CURRENCY ACTION RC APPROVAL RRN INT_REF TIMESTAMP NONCE";
 
 impl Scheme {
-    /// A scheme from two lists of field names, separated by blanks.
-    pub fn new(name: &str, algorithm: Algorithm, request: &str, reply: &str) -> Self {
-        let list = |text: &str| text.split_whitespace().map(str::to_owned).collect();
-        Scheme { name: name.to_owned(), algorithm, request: list(request), reply: list(reply) }
+    /// A scheme from lists of field names, separated by blanks. The replies to what comes later
+    /// are those to a payment, until [`Scheme::later_reply`] is changed.
+    pub fn new(name: &str, algorithm: Algorithm, [request, later, inquiry, reply]: [&str; 4]) -> Self {
+        let list = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        Scheme {
+            name: name.to_owned(),
+            algorithm,
+            request: list(request),
+            later: list(later),
+            inquiry: list(inquiry),
+            reply: list(reply),
+            later_reply: list(reply),
+        }
+    }
+
+    /// This sandbox's own: classic requests, a status inquiry, and a reply whose MAC covers all
+    /// that matters.
+    pub fn demo() -> Self {
+        Scheme::new("demo", Algorithm::Sha1, [CLASSIC_REQUEST, CLASSIC_NINE, INQUIRY, FULL_REPLY])
     }
 
     /// The e-Gateway manual's: HMAC-SHA1; the reply's MAC covers neither ACTION nor RC.
     pub fn classic() -> Self {
-        let reply = "ORDER AMOUNT CURRENCY RRN INT_REF TRTYPE TERMINAL TIMESTAMP NONCE";
-        Scheme::new("classic", Algorithm::Sha1, CLASSIC_REQUEST, reply)
+        Scheme::new("classic", Algorithm::Sha1, [CLASSIC_REQUEST, CLASSIC_NINE, "", CLASSIC_NINE])
     }
 
     /// Kina Bank's: HMAC-SHA256; the reply's MAC covers MERCHANT, which the reply doesn't carry.
     pub fn kina() -> Self {
-        Scheme::new(
-            "kina",
-            Algorithm::Sha256,
-            "TERMINAL TRTYPE AMOUNT CURRENCY ORDER MERCHANT EMAIL BACKREF TIMESTAMP MERCH_NAME \
-             COUNTRY MERCH_URL MERCH_GMT DESC NONCE",
-            "ACTION RC APPROVAL CURRENCY AMOUNT TERMINAL TRTYPE ORDER RRN MERCHANT TIMESTAMP \
-             INT_REF NONCE",
-        )
+        let request = "TERMINAL TRTYPE AMOUNT CURRENCY ORDER MERCHANT EMAIL BACKREF TIMESTAMP MERCH_NAME \
+             COUNTRY MERCH_URL MERCH_GMT DESC NONCE";
+        let reply = "ACTION RC APPROVAL CURRENCY AMOUNT TERMINAL TRTYPE ORDER RRN MERCHANT TIMESTAMP \
+             INT_REF NONCE";
+        Scheme::new("kina", Algorithm::Sha256, [request, CLASSIC_NINE, "", reply])
     }
 
-    /// This sandbox's own: classic requests, and a reply whose MAC covers all that matters.
-    pub fn demo() -> Self {
-        let reply = "TERMINAL TRTYPE ORDER AMOUNT CURRENCY ACTION RC APPROVAL RRN INT_REF \
-                     TIMESTAMP NONCE";
-        Scheme::new("demo", Algorithm::Sha1, CLASSIC_REQUEST, reply)
+    /// Romcard's: replies to a payment and to what comes later have orders of their own.
+    pub fn romcard() -> Self {
+        let later = "ORDER AMOUNT CURRENCY RRN INT_REF TRTYPE TERMINAL TIMESTAMP NONCE BACKREF";
+        let reply = "TERMINAL TRTYPE ORDER AMOUNT CURRENCY DESC ACTION RC MESSAGE RRN INT_REF APPROVAL \
+             TIMESTAMP NONCE";
+        let later_reply = "ACTION RC MESSAGE TRTYPE AMOUNT CURRENCY ORDER RRN INT_REF TIMESTAMP NONCE";
+        let later_reply = later_reply.split(' ').map(str::to_owned).collect();
+        Scheme { later_reply, ..Scheme::new("romcard", Algorithm::Sha1, [CLASSIC_REQUEST, later, "", reply]) }
+    }
+
+    /// Bank CenterCredit's: a status inquiry, and ORG_AMOUNT. Its replies' order is not published;
+    /// these are the sandbox's.
+    pub fn bcc() -> Self {
+        let request = "AMOUNT CURRENCY ORDER MERCHANT TERMINAL MERCH_GMT TIMESTAMP TRTYPE NONCE";
+        let later = "ORDER ORG_AMOUNT AMOUNT CURRENCY RRN INT_REF TERMINAL TIMESTAMP TRTYPE NONCE";
+        Scheme::new("bcc", Algorithm::Sha1, [request, later, INQUIRY, FULL_REPLY])
+    }
+
+    /// The order of Al Qaseh's own page, which doesn't say that it is the MAC's. Its replies'
+    /// order is not published; these are the sandbox's.
+    pub fn alqaseh_unconfirmed() -> Self {
+        let request = "AMOUNT CURRENCY ORDER DESC TRTYPE EMAIL TIMESTAMP NONCE BACKREF";
+        let later = "AMOUNT CURRENCY ORDER RRN INT_REF DESC TRTYPE EMAIL TIMESTAMP NONCE BACKREF";
+        Scheme::new("alqaseh-unconfirmed", Algorithm::Sha1, [request, later, "", FULL_REPLY])
     }
 }
 
 impl EgwMerchant {
     /// A merchant whose agreed fields are those of the demo shop, on a terminal of its own.
-    pub fn demo_shop(api_key: &str, mac_key_hex: &str, scheme: Scheme, terminal: &str) -> Self {
+    pub fn demo_shop(api_key: &str, mac_key: &[&str], scheme: Scheme, terminal: &str) -> Self {
         let fields = [
             ("TERMINAL", terminal),
             ("MERCHANT", "EGW TEST"),
@@ -139,10 +277,10 @@ impl EgwMerchant {
         ];
         EgwMerchant {
             api_key: api_key.to_owned(),
-            mac_key_hex: mac_key_hex.to_owned(),
+            mac_key: mac_key.iter().map(|&k| k.to_owned()).collect(),
+            old_mac_key: None,
             scheme,
             fields: fields.map(|(k, v)| (k.to_owned(), v.to_owned())).into_iter().collect(),
-            callback: CallbackBody::Form,
         }
     }
 }
@@ -161,31 +299,60 @@ impl Default for Config {
                 terminal_id: "99999999".to_owned(),
             }],
             egw: vec![
-                EgwMerchant::demo_shop(
-                    "4c2db6a1c9d841809c0fcdbf1fd0aeb8",
-                    "00112233445566778899AABBCCDDEEFF",
-                    Scheme::demo(),
-                    "99999999",
-                ),
+                EgwMerchant {
+                    old_mac_key: Some("FFEEDDCCBBAA99887766554433221100".to_owned()),
+                    ..EgwMerchant::demo_shop(
+                        "4c2db6a1c9d841809c0fcdbf1fd0aeb8",
+                        &["00112233445566778899AABBCCDDEEFF"],
+                        Scheme::demo(),
+                        "99999999",
+                    )
+                },
                 EgwMerchant::demo_shop(
                     "kina-sandbox-key",
-                    "0F1E2D3C4B5A69788796A5B4C3D2E1F00123456789ABCDEFFEDCBA9876543210",
+                    // Two components: the key is 0F1E2D3C…76543210, as the README prints it.
+                    &[
+                        "5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5AA5A5A5A5A5A5A5A5A5A5A5A5A5A5A5A5",
+                        "5544776611003322DDCCFFEE9988BBAAA486E0C22C0E684A5B791F3DD3F197B5",
+                    ],
                     Scheme::kina(),
                     "99999998",
                 ),
                 EgwMerchant::demo_shop(
                     "classic-sandbox-key",
-                    "A1B2C3D4E5F60718293A4B5C6D7E8F90",
+                    &["A1B2C3D4E5F60718293A4B5C6D7E8F90"],
                     Scheme::classic(),
                     "99999997",
+                ),
+                EgwMerchant::demo_shop(
+                    "romcard-sandbox-key",
+                    &["B1B2C3D4E5F60718293A4B5C6D7E8F91"],
+                    Scheme::romcard(),
+                    "99999996",
+                ),
+                EgwMerchant::demo_shop(
+                    "bcc-sandbox-key",
+                    &["C1B2C3D4E5F60718293A4B5C6D7E8F92"],
+                    Scheme::bcc(),
+                    "99999995",
+                ),
+                EgwMerchant::demo_shop(
+                    "unconfirmed-sandbox-key",
+                    &["D1B2C3D4E5F60718293A4B5C6D7E8F93"],
+                    Scheme::alqaseh_unconfirmed(),
+                    "99999994",
                 ),
             ],
             paylink: vec![PaylinkMerchant {
                 merchant_id: "sandbox-merchant".to_owned(),
                 api_key: "sandbox-paylink-key".to_owned(),
+                api_id: "sandbox-api-id".to_owned(),
+                secret_key: "sandbox-secret-key".to_owned(),
+                portal: Portal::default(),
             }],
             delivery_waits: [200, 500, 1_000].map(Duration::from_millis).to_vec(),
             deliver_anywhere: false,
+            settings: Settings::default(),
         }
     }
 }

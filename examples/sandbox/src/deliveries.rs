@@ -21,7 +21,7 @@ const KEPT: usize = 1_000;
 #[derive(Clone, Serialize)]
 pub(crate) struct Delivery {
     pub(crate) id: u64,
-    /// `alqaseh.webhook`, `egw.callback` or `forged`.
+    /// `alqaseh.webhook`, `egw.callback`, `paylink.webhook`, `paylink.refund_webhook` or `forged`.
     pub(crate) kind: &'static str,
     pub(crate) url: String,
     pub(crate) content_type: String,
@@ -29,7 +29,27 @@ pub(crate) struct Delivery {
     /// `pending`, `delivered`, `failed`, `refused` or `held`.
     pub(crate) state: &'static str,
     pub(crate) attempts: Vec<Attempt>,
+    /// A static header that authenticates the message: a secret, so it is never listed.
+    #[serde(skip)]
+    header: Option<(String, String)>,
+    #[serde(skip)]
+    accepted: Accepted,
 }
+
+/// Which answer ends the attempts.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Accepted {
+    /// Any 2xx.
+    #[default]
+    Success,
+    /// 200, and there are ten repeats (Paylink).
+    Ok,
+    /// 200 with `{"status":"success"}`, and there are ten repeats (Paylink's refunds).
+    OkAndSaysSo,
+}
+
+/// How often Paylink repeats a webhook.
+const PAYLINK_REPEATS: usize = 10;
 
 /// One try.
 #[derive(Clone, Serialize)]
@@ -42,11 +62,14 @@ pub(crate) struct Attempt {
 }
 
 /// What is to be sent.
+#[derive(Default)]
 pub(crate) struct Message {
     pub(crate) kind: &'static str,
     pub(crate) url: String,
     pub(crate) content_type: String,
     pub(crate) body: String,
+    pub(crate) header: Option<(String, String)>,
+    pub(crate) accepted: Accepted,
 }
 
 /// All deliveries, oldest first.
@@ -83,6 +106,8 @@ impl Deliveries {
             body: message.body,
             state,
             attempts: Vec::new(),
+            header: message.header,
+            accepted: message.accepted,
         });
         self.last_id
     }
@@ -136,20 +161,22 @@ async fn start(app: &Shared, id: u64) {
 
 async fn attempts(app: Shared, id: u64, first: oneshot::Sender<()>) {
     let mut first = Some(first);
-    let mut waits = app.config.delivery_waits.clone().into_iter();
+    let mut tries = 0;
     loop {
         let Some(delivery) = app.state().deliveries.find(id).map(|d| d.clone()) else {
             return;
         };
+        let wait = wait(&app.config.delivery_waits, delivery.accepted, tries);
+        tries += 1;
         let (outcome, final_state) = match target(&delivery.url, app.config.deliver_anywhere) {
             Err(why) => (Err(why.to_owned()), Some("refused")),
             Ok(()) => {
+                let accepted = delivery.accepted;
                 let outcome = post(&app, delivery).await;
-                let done = matches!(outcome, Ok(200..=299));
-                (outcome, done.then_some("delivered"))
+                let done = outcome.as_ref().is_ok_and(|answer| accepted.by(answer));
+                (outcome.map(|(status, _)| status), done.then_some("delivered"))
             }
         };
-        let wait = waits.next();
         let over = final_state.or(wait.is_none().then_some("failed"));
         {
             let mut state = app.state();
@@ -174,15 +201,41 @@ async fn attempts(app: Shared, id: u64, first: oneshot::Sender<()>) {
     }
 }
 
-async fn post(app: &Shared, delivery: Delivery) -> Result<u16, String> {
+/// How long until the next attempt, if there is one. Paylink's repeats go on at the last wait.
+fn wait(waits: &[Duration], accepted: Accepted, tries: usize) -> Option<Duration> {
+    match accepted {
+        Accepted::Success => waits.get(tries).copied(),
+        _ if tries < PAYLINK_REPEATS => waits.get(tries).or(waits.last()).copied(),
+        _ => None,
+    }
+}
+
+impl Accepted {
+    fn by(self, (status, body): &(u16, String)) -> bool {
+        let says_so = || {
+            serde_json::from_str(body).is_ok_and(|body: serde_json::Value| {
+                body.get("status").and_then(|s| s.as_str()).is_some_and(|s| s.eq_ignore_ascii_case("success"))
+            })
+        };
+        match self {
+            Accepted::Success => (200..=299).contains(status),
+            Accepted::Ok => *status == 200,
+            Accepted::OkAndSaysSo => *status == 200 && says_so(),
+        }
+    }
+}
+
+async fn post(app: &Shared, delivery: Delivery) -> Result<(u16, String), String> {
     let client = app.client.clone();
     let sent = tokio::task::spawn_blocking(move || {
-        client
-            .post(&delivery.url)
-            .header("Content-Type", &delivery.content_type)
-            .send(delivery.body)
-            .map(|answer| answer.status().as_u16())
-            .map_err(|e| e.to_string())
+        let mut request = client.post(&delivery.url).header("Content-Type", &delivery.content_type);
+        if let Some((name, value)) = &delivery.header {
+            request = request.header(name, value);
+        }
+        let mut answer = request.send(delivery.body).map_err(|e| e.to_string())?;
+        // Nobody reads an answer that can't be read, or is too long.
+        let body = answer.body_mut().with_config().limit(64 * 1024).read_to_string().unwrap_or_default();
+        Ok((answer.status().as_u16(), body))
     });
     sent.await.unwrap_or_else(|e| Err(e.to_string()))
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,12 @@ pub(crate) struct Fault {
     /// For `status`: what is answered.
     #[serde(default = "unavailable")]
     status: u16,
+    /// For `status`: the body, instead of a proxy's page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    body: Option<String>,
+    /// For `status` with a body: its type.
+    #[serde(default = "json")]
+    content_type: String,
     /// For `delay`: how long.
     #[serde(default = "a_second")]
     milliseconds: u64,
@@ -30,7 +36,7 @@ pub(crate) struct Fault {
 enum Kind {
     /// The request is processed, then the connection is closed without an answer.
     LoseReply,
-    /// The request is not processed; a proxy's HTML page with this status is the answer.
+    /// The request is not processed; a proxy's HTML page, or the given body, is the answer.
     Status,
     /// The request is processed after a wait in real time.
     Delay,
@@ -44,6 +50,10 @@ fn once() -> u32 {
 
 fn unavailable() -> u16 {
     503
+}
+
+fn json() -> String {
+    "application/json".to_owned()
 }
 
 fn a_second() -> u64 {
@@ -72,6 +82,9 @@ impl Faults {
         if !(200..=599).contains(&fault.status) {
             return Err("status must be 200 to 599");
         }
+        if HeaderValue::from_str(&fault.content_type).is_err() {
+            return Err("content_type must be text a header can hold");
+        }
         self.waiting.push(fault);
         Ok(())
     }
@@ -90,7 +103,7 @@ impl Faults {
         let fault = self.take(applies)?;
         match fault.kind {
             Kind::LoseReply => Some(Effect::LoseReply),
-            Kind::Status => Some(Effect::Answer(Box::new(proxy_page(fault.status)))),
+            Kind::Status => Some(Effect::Answer(Box::new(fault.answer()))),
             Kind::Delay => {
                 let wait = Duration::from_millis(fault.milliseconds.min(60_000));
                 Some(Effect::Delay(wait))
@@ -113,9 +126,22 @@ impl Faults {
     }
 }
 
+impl Fault {
+    fn answer(self) -> Response {
+        match self.body {
+            None => proxy_page(self.status),
+            Some(body) => (status_code(self.status), [(header::CONTENT_TYPE, self.content_type)], body).into_response(),
+        }
+    }
+}
+
+fn status_code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE)
+}
+
 /// The kind of page a proxy in front of a gateway answers during an outage.
 fn proxy_page(status: u16) -> Response {
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
+    let status = status_code(status);
     let page = format!(
         "<html>\r\n<head><title>{status}</title></head>\r\n<body>\r\n<center><h1>{status}</h1>\
          </center>\r\n<hr><center>sandbox proxy</center>\r\n</body>\r\n</html>\r\n"

@@ -28,5 +28,7 @@ mod page;
 mod paylink;
 mod server;
 
-pub use config::{AlQasehMerchant, Algorithm, CallbackBody, Config, EgwMerchant, PaylinkMerchant, Scheme};
+pub use config::{
+    AlQasehMerchant, Algorithm, Config, DeliveryForm, EgwMerchant, Envelope, PaylinkMerchant, Portal, Scheme, Settings,
+};
 pub use server::Sandbox;

@@ -25,8 +25,8 @@ pub(crate) fn source<'a>(order: impl IntoIterator<Item = &'a str>, value: impl F
 }
 
 /// The MAC in upper-case hex; `None` if the key is not hex.
-pub(crate) fn sign(algorithm: Algorithm, key_hex: &str, source: &str) -> Option<String> {
-    let key = from_hex(key_hex)?;
+pub(crate) fn sign(algorithm: Algorithm, key: &[String], source: &str) -> Option<String> {
+    let key = key_bytes(key)?;
     let digest = match algorithm {
         Algorithm::Sha1 => digest::<Hmac<Sha1>>(&key, source)?,
         Algorithm::Sha256 => digest::<Hmac<Sha256>>(&key, source)?,
@@ -35,8 +35,8 @@ pub(crate) fn sign(algorithm: Algorithm, key_hex: &str, source: &str) -> Option<
 }
 
 /// Whether `given` (hex, either case) is the MAC of `source`.
-pub(crate) fn verify(algorithm: Algorithm, key_hex: &str, source: &str, given: &str) -> bool {
-    let (Some(key), Some(given)) = (from_hex(key_hex), from_hex(given)) else {
+pub(crate) fn verify(algorithm: Algorithm, key: &[String], source: &str, given: &str) -> bool {
+    let (Some(key), Some(given)) = (key_bytes(key), from_hex(given)) else {
         return false;
     };
     match algorithm {
@@ -53,6 +53,23 @@ fn digest<M: Mac + KeyInit>(key: &[u8], source: &str) -> Option<Vec<u8>> {
 
 fn matches<M: Mac + KeyInit>(key: &[u8], source: &str, given: &[u8]) -> bool {
     <M as KeyInit>::new_from_slice(key).is_ok_and(|mac| mac.chain_update(source.as_bytes()).verify_slice(given).is_ok())
+}
+
+/// A key from one hex text, or from the components it was handed over in: their XOR. `None` if one
+/// is not hex, or they differ in length.
+pub(crate) fn key_bytes(components: &[String]) -> Option<Vec<u8>> {
+    let (first, others) = components.split_first()?;
+    let mut key = from_hex(first)?;
+    for component in others {
+        let component = from_hex(component)?;
+        if component.len() != key.len() {
+            return None;
+        }
+        for (byte, other) in key.iter_mut().zip(component) {
+            *byte ^= other;
+        }
+    }
+    Some(key)
 }
 
 /// Whole bytes of hex, either case; `None` for anything else, an odd digit included.
@@ -159,6 +176,7 @@ mod tests {
             let text = source(fields.iter().map(|f| f.0), |name| value(fields, name));
             assert_eq!(text, expected);
             if let Some((key, p_sign)) = signed {
+                let key = &[key.to_owned()][..];
                 assert_eq!(sign(Algorithm::Sha1, key, &text).unwrap(), p_sign);
                 assert!(verify(Algorithm::Sha1, key, &text, p_sign));
                 assert!(verify(Algorithm::Sha1, key, &text, &p_sign.to_lowercase()));
@@ -174,6 +192,8 @@ mod tests {
         assert_eq!(Scheme::classic().request, names(MANUAL));
         assert_eq!(Scheme::demo().request, names(MANUAL));
         assert_eq!(Scheme::classic().reply, names(KINA_21));
+        assert_eq!(Scheme::kina().later, names(KINA_21));
+        assert_eq!(Scheme::bcc().request, names(BCC));
     }
 
     #[test]
@@ -185,8 +205,17 @@ mod tests {
 
     #[test]
     fn sha256_of_rfc_4231_case_2() {
-        let mac = sign(Algorithm::Sha256, "4a656665", "what do ya want for nothing?");
+        let mac = sign(Algorithm::Sha256, &["4a656665".to_owned()], "what do ya want for nothing?");
         assert_eq!(mac.unwrap(), "5BDCC146BF60754E6A042426089575C75A003F089D2739839DEC58B964EC3843");
+    }
+
+    #[test]
+    fn components_are_xored() {
+        let key = |components: &[&str]| key_bytes(&components.iter().map(|&c| c.to_owned()).collect::<Vec<_>>());
+        assert_eq!(key(&["00ff", "0F0F", "1000"]), Some(vec![0x1f, 0xf0]));
+        assert_eq!(key(&["00ff", "0f"]), None);
+        assert_eq!(key(&["00ff", "0g0f"]), None);
+        assert_eq!(key(&[]), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use qantara_sandbox::{CallbackBody, Config, Sandbox};
+use qantara_sandbox::{Config, DeliveryForm, Sandbox};
 
 const HELP: &str = "\
 qantara-sandbox: an offline stand-in for the Al Qaseh and Paylink gateways.
@@ -60,9 +60,7 @@ fn configure(mut args: impl Iterator<Item = String>) -> Result<Option<Config>, S
                 config.public_url = Some(url.ok_or("--public-url takes a URL")?);
             }
             "--json-callbacks" => {
-                for merchant in &mut config.egw {
-                    merchant.callback = CallbackBody::Json;
-                }
+                config.settings.egw_callback = DeliveryForm::Json;
             }
             "--deliver-anywhere" => config.deliver_anywhere = true,
             other => return Err(format!("There is no option {other}.")),
@@ -84,23 +82,44 @@ fn directions(url: &str) -> String {
     }
     text += "  card       5341432900077803, expiry 01/2027, CVV 971\n\n";
     text += &format!(
-        "Al Qaseh e-Commerce Gateway\n  prepare    {url}/egw/api/payment/prepare\n  card       \
+        "Al Qaseh e-Commerce Gateway\n  prepare    {url}/egw/api/payment/prepare\n  cgi_link   \
+         {url}/egw/cgi-bin/cgi_link\n  card       \
          5341432908085972, expiry 11/2026, CVV 972\n"
     );
     for m in &config.egw {
         text += &format!(
             "  X-API-Key  {}\n    scheme   {} ({:?})\n    MAC key  {}\n",
-            m.api_key, m.scheme.name, m.scheme.algorithm, m.mac_key_hex
+            m.api_key,
+            m.scheme.name,
+            m.scheme.algorithm,
+            m.mac_key.join(" XOR ")
         );
         for (name, value) in &m.fields {
             text += &format!("    {name} = {value}\n");
         }
+        if let Some(old) = &m.old_mac_key {
+            text += &format!("    old key  {old}\n");
+        }
         text += &format!("    reply    {}\n", m.scheme.reply.join(" "));
+        if m.scheme.later_reply != m.scheme.reply {
+            text += &format!("    reply to completion and reversal  {}\n", m.scheme.later_reply.join(" "));
+        }
     }
     text += &format!("\nPaylink\n  base URL   {url}/paylink\n");
     for m in &config.paylink {
-        text += &format!("  merchant   {}\n  X-API-KEY  {}\n", m.merchant_id, m.api_key);
+        text += &format!(
+            "  merchant   {}\n  X-API-KEY  {}\n  apiId      {}\n  secretKey  {}\n  webhooks   {}: {}\n  \
+             refunds    X-API-KEY: {}\n",
+            m.merchant_id,
+            m.api_key,
+            m.api_id,
+            m.secret_key,
+            m.portal.webhook_header,
+            m.portal.webhook_secret,
+            m.portal.refund_webhook_secret
+        );
     }
+    text += "  card       4111111111111111, expiry 12/2030, CVV 123\n";
     text += &format!(
         "\nWhat it can be asked (JSON)\n\
          \x20 curl -H 'Content-Type: application/json' {url}/sandbox/clock -d '{{\"advance\": 3600}}'\n\

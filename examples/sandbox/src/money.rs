@@ -41,6 +41,16 @@ pub(crate) fn is_decimal(text: &str) -> bool {
     shape && text.len() <= 12 && text.bytes().any(|b| (b'1'..=b'9').contains(&b))
 }
 
+/// [`is_decimal`] text as a number of million millionths, to compare with.
+pub(crate) fn decimal(text: &str) -> Option<u128> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let fraction = format!("{fraction:0<12}");
+    if fraction.len() > 12 {
+        return None;
+    }
+    format!("{whole}{fraction}").parse().ok()
+}
+
 /// `25000.5` as `25,000.5`, for people to read.
 pub(crate) fn grouped(text: &str) -> String {
     let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
@@ -99,6 +109,14 @@ mod tests {
         for bad in ["", "0", "0.00", "1.", ".5", "1,000", "1e5", "-1", "1234567890123", "١"] {
             assert!(!is_decimal(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn decimals_compare_as_numbers() {
+        assert_eq!(decimal("25000"), decimal("25000.00"));
+        assert!(decimal("9.5") < decimal("10"));
+        assert!(decimal("0.05") < decimal("0.5"));
+        assert!(decimal("1.0000000001") > decimal("1"));
     }
 
     #[test]

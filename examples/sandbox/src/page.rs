@@ -13,11 +13,15 @@ pub(crate) struct PayPage<'a> {
     pub(crate) gateway: &'a str,
     pub(crate) amount: &'a str,
     pub(crate) currency: &'a str,
+    /// Where the form is posted to.
+    pub(crate) action: &'a str,
     pub(crate) order: &'a str,
     pub(crate) description: &'a str,
     pub(crate) card: &'a TestCard,
     /// The sandbox clock, which says whether the test card is past its date.
     pub(crate) now: i64,
+    /// Where a customer goes who does not want to pay, if anywhere.
+    pub(crate) back: Option<&'a str>,
     /// What went wrong with the last attempt.
     pub(crate) notice: Option<&'a str>,
 }
@@ -44,7 +48,7 @@ impl PayPage<'_> {
 <dt>Description</dt><dd dir="auto">{description}</dd>
 </dl>
 {notice}
-<form method="post" autocomplete="off">
+<form method="post" action="{action}" autocomplete="off">
 <label for="number">Card number</label>
 <input id="number" name="number" inputmode="numeric" dir="ltr" maxlength="24" placeholder="0000 0000 0000 0000" required autofocus>
 <div class="two">
@@ -55,13 +59,16 @@ impl PayPage<'_> {
 </div>
 <button type="submit">Pay <bdi>{amount}</bdi> {currency}</button>
 </form>
+{link}
 <aside><strong>Sandbox: no money moves.</strong>
 The test card is <code>{number}</code>, expiry <code>{expiry}</code>, security code <code>{cvv}</code>.
 Any other card is declined.</aside>"#,
             amount = escape(&grouped(self.amount)),
             currency = escape(self.currency),
+            action = escape(self.action),
             order = escape(self.order),
             description = escape(self.description),
+            link = self.back.map_or(String::new(), |url| link(url, "Cancel and go back to the shop")),
             number = spaced(self.card.number),
             expiry = self.card.expiry(self.now),
             cvv = self.card.cvv,
@@ -72,13 +79,7 @@ Any other card is declined.</aside>"#,
 
 impl ResultPage<'_> {
     pub(crate) fn response(&self, status: StatusCode) -> Response {
-        // Only web addresses become links: a shop's URL may hold any scheme.
-        let link = self
-            .link
-            .filter(|(url, _)| ["http://", "https://", "/"].iter().any(|p| url.starts_with(p)))
-            .map_or(String::new(), |(url, text)| {
-                format!("<p><a class=\"button\" href=\"{}\">{}</a></p>", escape(url), escape(text))
-            });
+        let link = self.link.map_or(String::new(), |(url, text)| link(url, text));
         let body = format!(
             "<h1 class=\"{}\">{}</h1>\n<p dir=\"auto\">{}</p>\n{link}\n<aside><strong>Sandbox: no \
              money moves.</strong></aside>",
@@ -88,6 +89,14 @@ impl ResultPage<'_> {
         );
         html(status, self.gateway, self.title, &body)
     }
+}
+
+/// Only web addresses become links: a shop's URL may hold any scheme.
+fn link(url: &str, text: &str) -> String {
+    if !["http://", "https://", "/"].iter().any(|p| url.starts_with(p)) {
+        return String::new();
+    }
+    format!("<p><a class=\"button\" href=\"{}\">{}</a></p>", escape(url), escape(text))
 }
 
 /// The page of a token nobody was given.
@@ -108,11 +117,11 @@ pub(crate) async fn index() -> Response {
 <p>This is an offline stand-in for three payment gateways.</p>
 <dl>
 <dt>Al Qaseh Payment API 2.0</dt><dd><code>/alqaseh/v1</code>, pay page <code>/alqaseh/pay/{token}</code></dd>
-<dt>Al Qaseh e-Commerce Gateway</dt><dd><code>/egw/api/payment/prepare</code></dd>
-<dt>Paylink</dt><dd><code>/paylink/api/merchants/{merchantId}/payment-acknowledgment</code></dd>
+<dt>Al Qaseh e-Commerce Gateway</dt><dd><code>/egw/api/payment/prepare</code>, <code>/egw/cgi-bin/cgi_link</code></dd>
+<dt>Paylink</dt><dd><code>/paylink/api/addInvoice</code>, <code>/paylink/api/merchants/{merchantId}/payment-acknowledgment</code></dd>
 </dl>
 <p><a href="/sandbox/payments">Payments</a> · <a href="/sandbox/deliveries">Deliveries</a> ·
-<a href="/sandbox/clock">Clock</a> · <a href="/sandbox/faults">Faults</a></p>
+<a href="/sandbox/settings">Settings</a> · <a href="/sandbox/clock">Clock</a> · <a href="/sandbox/faults">Faults</a></p>
 <aside><strong>Sandbox: no money moves.</strong></aside>"#;
     html(StatusCode::OK, "Qantara sandbox", "Sandbox", body)
 }
@@ -135,6 +144,21 @@ fn html(status: StatusCode, gateway: &str, title: &str, body: &str) -> Response 
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'"),
     ];
     (status, headers, page).into_response()
+}
+
+/// A URL as a header can carry it: what is not ASCII is percent-encoded, all else stays.
+pub(crate) fn ascii_url(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for c in url.chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+        }
+    }
+    out
 }
 
 /// Makes text safe between tags and in quoted attributes.

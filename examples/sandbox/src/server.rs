@@ -19,7 +19,7 @@ use tokio::sync::oneshot;
 use tower::ServiceExt;
 
 use crate::app::{App, Shared};
-use crate::config::Config;
+use crate::config::{Config, EgwMerchant};
 use crate::faults::Effect;
 use crate::{admin, alqaseh, deliveries, egw, mac, page, paylink};
 
@@ -37,8 +37,11 @@ impl Sandbox {
     /// # Errors
     /// If the port is taken, a MAC key is not hex, or the thread can't be started.
     pub fn start(config: Config) -> io::Result<Sandbox> {
-        if let Some(bad) = config.egw.iter().find(|m| mac::from_hex(&m.mac_key_hex).is_none()) {
-            let text = format!("the MAC key of scheme {} is not hex", bad.scheme.name);
+        let is_bad = |m: &&EgwMerchant| {
+            mac::key_bytes(&m.mac_key).is_none() || m.old_mac_key.as_deref().is_some_and(|k| mac::from_hex(k).is_none())
+        };
+        if let Some(bad) = config.egw.iter().find(is_bad) {
+            let text = format!("a MAC key of scheme {} is not hex", bad.scheme.name);
             return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
         }
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, config.port)))?;
@@ -54,7 +57,8 @@ impl Sandbox {
         let thread = std::thread::Builder::new().name("qantara-sandbox".to_owned()).spawn(move || {
             runtime.block_on(async {
                 tokio::select! {
-                    () = accept(listener, app) => {}
+                    () = accept(listener, app.clone()) => {}
+                    () = paylink::refunds(app) => {}
                     _ = stopped => {}
                 }
             });

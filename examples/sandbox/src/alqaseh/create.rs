@@ -3,14 +3,14 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 use serde_json::value::RawValue;
 
 use super::payment::{Merchant, Payment};
-use super::{merchant, refuse};
+use super::{bad_request, merchant};
 use crate::app::{Shared, random_hex};
 use crate::money::float32;
 
@@ -43,23 +43,19 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     };
     let request: Create = match serde_json::from_slice(&body) {
         Ok(request) => request,
-        Err(_) => return bad("the body is not the JSON this operation takes"),
+        Err(_) => return bad_request("the body is not the JSON this operation takes"),
     };
     let now = app.clock.now();
     let mut state = app.state();
-    let id = state.alqaseh.payments.len() as u64 + 1;
+    let id = state.alqaseh.next_id();
     match request.check(merchant, id, now) {
-        Err(text) => bad(text),
+        Err(text) => bad_request(text),
         Ok(payment) => {
             let reply = json!({ "payment_id": payment.payment_id, "token": payment.token });
             state.alqaseh.payments.push(payment);
             Json(reply).into_response()
         }
     }
-}
-
-fn bad(text: &str) -> Response {
-    refuse(StatusCode::BAD_REQUEST, "bad_request", text)
 }
 
 impl Create {
@@ -113,6 +109,7 @@ impl Create {
             updated_at: now,
             expires_at: now.saturating_add(hours * 3_600),
             histories: vec![("prepared", now)],
+            reverses: None,
         })
     }
 }

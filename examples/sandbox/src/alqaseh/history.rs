@@ -1,53 +1,77 @@
-//! `GET /egw/payments/history`: a bare array.
+//! `GET /egw/payments/history`: a bare array, or what the settings wrap it in.
 
 use axum::Json;
 use axum::extract::{RawQuery, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 
 use super::payment::{Payment, View};
-use super::{merchant, refuse};
-use crate::app::Shared;
+use super::{Book, bad_request, merchant};
+use crate::app::{App, Shared};
+use crate::config::Envelope;
 
 /// What can be asked for. `from`, `to`, `amount` and `order_field` are accepted and not applied:
 /// the gateway publishes neither the form of its dates nor how it compares amounts.
-struct Wanted {
+pub(super) struct Wanted {
     limit: usize,
     offset: usize,
     oldest_first: bool,
+    client_id: String,
     equal: Vec<(String, String)>,
 }
 
+/// The untagged names are the gateway's; a bare array has none.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Page<'a> {
+    Array(Vec<View<'a>>),
+    Payments { payments: Vec<View<'a>> },
+    Data { data: Vec<View<'a>> },
+}
+
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
-    let merchant = match merchant(&app, &headers) {
-        Ok(merchant) => merchant,
+    let wanted = match wanted(&app, &headers, query.as_deref()) {
+        Ok(wanted) => wanted,
         Err(refusal) => return *refusal,
-    };
-    let Some(wanted) = Wanted::read(query.as_deref().unwrap_or_default()) else {
-        let text = "limit and offset are numbers, order_by is asc or desc";
-        return refuse(StatusCode::BAD_REQUEST, "bad_request", text);
     };
     let now = app.clock.now();
     let mut state = app.state();
-    for payment in &mut state.alqaseh.payments {
-        payment.expire(now);
+    let envelope = state.settings.history_envelope;
+    let views = state.alqaseh.history(&wanted, now).into_iter().map(Payment::view).collect();
+    Json(match envelope {
+        Envelope::Array => Page::Array(views),
+        Envelope::Payments => Page::Payments { payments: views },
+        Envelope::Data => Page::Data { data: views },
+    })
+    .into_response()
+}
+
+/// What a merchant asks for; a refusal if it is no merchant, or asks for nonsense.
+pub(super) fn wanted(app: &App, headers: &HeaderMap, query: Option<&str>) -> Result<Wanted, Box<Response>> {
+    let merchant = merchant(app, headers)?;
+    Wanted::read(&merchant.client_id, query.unwrap_or_default())
+        .ok_or_else(|| Box::new(bad_request("limit and offset are numbers, order_by is asc or desc")))
+}
+
+impl Book {
+    /// The payments that are wanted, as they stand now.
+    pub(super) fn history(&mut self, wanted: &Wanted, now: i64) -> Vec<&Payment> {
+        for payment in &mut self.payments {
+            payment.expire(now);
+        }
+        let mut found: Vec<&Payment> = self.payments.iter().filter(|p| wanted.matches(p)).collect();
+        if !wanted.oldest_first {
+            found.reverse();
+        }
+        found.into_iter().skip(wanted.offset).take(wanted.limit).collect()
     }
-    let mut found: Vec<&Payment> = state
-        .alqaseh
-        .payments
-        .iter()
-        .filter(|p| p.merchant.client_id == merchant.client_id && wanted.matches(p))
-        .collect();
-    if !wanted.oldest_first {
-        found.reverse();
-    }
-    let page: Vec<View<'_>> = found.into_iter().skip(wanted.offset).take(wanted.limit).map(Payment::view).collect();
-    Json(page).into_response()
 }
 
 impl Wanted {
-    fn read(query: &str) -> Option<Wanted> {
-        let mut wanted = Wanted { limit: 20, offset: 0, oldest_first: false, equal: Vec::new() };
+    fn read(client_id: &str, query: &str) -> Option<Wanted> {
+        let client_id = client_id.to_owned();
+        let mut wanted = Wanted { limit: 20, offset: 0, oldest_first: false, client_id, equal: Vec::new() };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match (&*name, &*value) {
                 ("limit", v) => wanted.limit = v.parse().ok()?,
@@ -62,19 +86,20 @@ impl Wanted {
     }
 
     fn matches(&self, payment: &Payment) -> bool {
-        self.equal.iter().all(|(name, value)| {
-            let field = match name.as_str() {
-                "order_id" => &payment.order_id,
-                "payment_id" => &payment.payment_id,
-                "payment_status" => payment.status,
-                "transaction_type" => payment.transaction_type,
-                "currency" => &payment.currency,
-                "approval" => &payment.approval,
-                "rc" => &payment.rc,
-                "rrn" => &payment.rrn,
-                _ => return true,
-            };
-            field == value
-        })
+        self.client_id == payment.merchant.client_id
+            && self.equal.iter().all(|(name, value)| {
+                let field = match name.as_str() {
+                    "order_id" => &payment.order_id,
+                    "payment_id" => &payment.payment_id,
+                    "payment_status" => payment.status,
+                    "transaction_type" => payment.transaction_type,
+                    "currency" => &payment.currency,
+                    "approval" => &payment.approval,
+                    "rc" => &payment.rc,
+                    "rrn" => &payment.rrn,
+                    _ => return true,
+                };
+                field == value
+            })
     }
 }

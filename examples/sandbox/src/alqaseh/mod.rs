@@ -5,9 +5,14 @@
 mod create;
 mod get;
 mod history;
+mod history_download;
 mod info;
 pub(crate) mod pay;
 mod payment;
+mod process;
+mod process_reversal;
+mod retry;
+mod revoke;
 
 use axum::Json;
 use axum::Router;
@@ -16,6 +21,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
 use serde_json::json;
 
 pub(crate) use payment::{Payment, STATUSES, View};
@@ -36,7 +42,12 @@ pub(crate) fn router() -> Router<Shared> {
     Router::new()
         .route("/v1/egw/payments/create", post(create::handle))
         .route("/v1/egw/payments/history", get(history::handle))
+        .route("/v1/egw/payments/history/download", get(history_download::handle))
         .route("/v1/egw/payments/info/{token}", get(info::handle))
+        .route("/v1/egw/payments/process/{token}", post(process::handle))
+        .route("/v1/egw/payments/process-reversal/{token}", post(process_reversal::handle))
+        .route("/v1/egw/payments/retry", post(retry::handle))
+        .route("/v1/egw/payments/revoke", post(revoke::handle))
         .route("/v1/egw/payments/{payment_id}", get(get::handle))
         .route("/pay/{token}", get(pay::show).post(pay::submit))
 }
@@ -48,6 +59,11 @@ impl Book {
 
     fn by_token(&mut self, token: &str, now: i64) -> Option<&mut Payment> {
         self.find(|p| p.token == token, now)
+    }
+
+    /// The id of the next payment.
+    fn next_id(&self) -> u64 {
+        self.payments.len() as u64 + 1
     }
 
     fn find(&mut self, which: impl Fn(&Payment) -> bool, now: i64) -> Option<&mut Payment> {
@@ -78,8 +94,31 @@ pub(crate) fn refuse(status: StatusCode, code: &str, text: &str) -> Response {
     (status, Json(body)).into_response()
 }
 
+fn bad_request(text: &str) -> Response {
+    refuse(StatusCode::BAD_REQUEST, "bad_request", text)
+}
+
 fn not_found() -> Response {
     refuse(StatusCode::NOT_FOUND, "not_found", "payment not found")
+}
+
+/// What names a payment in `retry` and `revoke`.
+#[derive(Deserialize)]
+struct Named {
+    payment_id: String,
+    #[serde(default)]
+    details: Option<String>,
+}
+
+impl Named {
+    fn read(body: &[u8]) -> Result<Named, Box<Response>> {
+        let named: Named = serde_json::from_slice(body)
+            .map_err(|_| Box::new(bad_request("the body is not the JSON this operation takes")))?;
+        if named.details.as_ref().is_some_and(|d| !(1..=250).contains(&d.chars().count())) {
+            return Err(Box::new(bad_request("details must have 1 to 250 characters")));
+        }
+        Ok(named)
+    }
 }
 
 /// Finds the merchant behind HTTP Basic.

@@ -15,7 +15,7 @@ use crate::cards::{ALQASEH, Card};
 use crate::clock::compact;
 use crate::deliveries::{self, Message};
 use crate::money::{go_json, go_text};
-use crate::page::{PayPage, ResultPage, unknown_payment};
+use crate::page::{PayPage, ResultPage, ascii_url, unknown_payment};
 
 pub(super) async fn show(State(app): State<Shared>, Path(token): Path<String>) -> Response {
     form(&app, &token, StatusCode::OK, None)
@@ -62,10 +62,12 @@ fn form(app: &Shared, token: &str, status: StatusCode, mistake: Option<&str>) ->
         gateway: NAME,
         amount: &go_text(payment.amount),
         currency: &payment.currency,
+        action: &format!("{}/alqaseh/pay/{token}", app.url),
         order: &payment.order_id,
         description: &payment.description,
         card: &ALQASEH,
         now,
+        back: None,
         notice: mistake.or(declined),
     }
     .response(status)
@@ -118,17 +120,7 @@ fn redirect(payment: &Payment) -> String {
         .append_pair("order_id", &payment.order_id)
         .append_pair("status", payment.outcome())
         .finish();
-    let mut url = String::new();
-    for c in payment.redirect_url.chars() {
-        if c.is_ascii() {
-            url.push(c);
-        } else {
-            // A header carries ASCII only.
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                url.push_str(&format!("%{byte:02X}"));
-            }
-        }
-    }
+    let url = ascii_url(&payment.redirect_url);
     format!("{url}?{query}")
 }
 
@@ -176,5 +168,6 @@ fn webhook(payment: &Payment) -> Option<Message> {
         url: payment.webhook_url.clone(),
         content_type: "application/json".to_owned(),
         body: serde_json::to_string(&body).ok()?,
+        ..Message::default()
     })
 }

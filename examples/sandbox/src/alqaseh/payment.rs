@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::app::random_hex;
 use crate::clock::{GO_ZERO_TIME, rfc3339};
 use crate::config::AlQasehMerchant;
 use crate::money::go_json;
@@ -12,6 +13,7 @@ pub(crate) const STATUSES: [&str; 9] =
     ["prepared", "revoked", "failed", "retried", "succeeded", "expired", "duplicated", "declined", "unknown"];
 
 /// A payment as the gateway keeps it.
+#[derive(Clone)]
 pub(crate) struct Payment {
     pub(crate) id: u64,
     pub(crate) payment_id: String,
@@ -39,9 +41,12 @@ pub(crate) struct Payment {
     pub(crate) updated_at: i64,
     pub(crate) expires_at: i64,
     pub(crate) histories: Vec<(&'static str, i64)>,
+    /// The payment whose money this one gave back.
+    pub(crate) reverses: Option<u64>,
 }
 
 /// Whose payment it is.
+#[derive(Clone)]
 pub(crate) struct Merchant {
     pub(crate) client_id: String,
     pub(crate) id: u64,
@@ -55,6 +60,26 @@ impl From<&AlQasehMerchant> for Merchant {
 }
 
 impl Payment {
+    /// Another payment of the same order, with ids of its own and nothing tried yet.
+    pub(crate) fn another(&self, id: u64, status: &'static str, now: i64) -> Payment {
+        Payment {
+            id,
+            payment_id: random_hex(16),
+            token: random_hex(24),
+            status,
+            approval: String::new(),
+            rc: String::new(),
+            rrn: String::new(),
+            timestamp: String::new(),
+            created_at: now,
+            updated_at: now,
+            expires_at: now.saturating_add(self.expires_at.saturating_sub(self.created_at)),
+            histories: vec![(status, now)],
+            reverses: None,
+            ..self.clone()
+        }
+    }
+
     /// Moves on to a status and writes it into the history.
     pub(crate) fn enter(&mut self, status: &'static str, now: i64) {
         self.status = status;

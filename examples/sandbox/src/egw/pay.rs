@@ -33,7 +33,7 @@ pub(super) async fn submit(State(app): State<Shared>, Path(id): Path<String>, bo
     }
 }
 
-fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Response {
+pub(super) fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Response {
     let now = app.clock.now();
     let mut state = app.state();
     let Some(payment) = state.egw.find(id) else {
@@ -57,10 +57,13 @@ fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Re
         gateway: NAME,
         amount: payment.field("AMOUNT"),
         currency: payment.field("CURRENCY"),
+        // The page may be the answer to a form that was posted elsewhere.
+        action: &format!("{}/egw/pay/{id}", app.url),
         order: payment.field("ORDER"),
         description: payment.field("DESC"),
         card: &EGW,
         now,
+        back: None,
         notice: mistake.or(declined),
     }
     .response(status)
@@ -85,6 +88,7 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
     let (outcome, callback) = {
         let now = app.clock.now();
         let mut state = app.state();
+        let settings = state.settings.clone();
         let payment = state.egw.find(id)?;
         if !payment.is_open(now) {
             return None;
@@ -97,15 +101,14 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
             approval: if approved { random_digits(6) } else { String::new() },
             rrn: random_digits(12),
             int_ref: random_hex(8).to_uppercase(),
+            message: None,
         };
         payment.result = Some(outcome.clone());
         let merchant = app.config.egw.get(payment.merchant)?;
-        let callback = callback::message(payment, merchant, &outcome, now);
+        let callback = callback::message(payment, merchant, &outcome, &settings, now);
         (outcome, callback)
     };
-    if let Some(message) = callback {
-        deliveries::send(app, message).await;
-    }
+    deliveries::send(app, callback).await;
     Some(outcome)
 }
 

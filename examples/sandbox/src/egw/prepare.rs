@@ -10,7 +10,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::{Book, Fields, Payment, Refusal, fields, merchant, refusal};
+use super::fields::{self, Message};
+use super::{Book, Fields, Payment, Refusal, merchant, refusal};
 use crate::app::{Shared, random_hex};
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
@@ -23,8 +24,13 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         Some(request) => request,
         None => return refusal("-2", "Bad request").into_response(),
     };
-    let accepted = fields::check(&request, merchant, now)
-        .and_then(|()| fields::check_mac(&request, merchant))
+    let accepted = fields::check_presence(&request, Message::Start)
+        .and_then(|()| match Message::of(&request) {
+            Some(Message::Start) => Ok(()),
+            _ => Err(refusal("-2", "Bad request")),
+        })
+        .and_then(|()| fields::check(&request, Message::Start, merchant, now))
+        .and_then(|()| fields::check_mac(&request, Message::Start, merchant))
         .and_then(|()| app.state().egw.admit(request, index, now));
     match accepted {
         Ok(id) => Json(json!({ "url": format!("{}/egw/pay/{id}", app.url) })).into_response(),
@@ -34,8 +40,9 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
 
 impl Book {
     /// Keeps a payment unless its trace number was used today, and returns the page's id.
-    fn admit(&mut self, request: Fields, merchant: usize, now: i64) -> Result<String, Refusal> {
-        let payment = Payment { id: random_hex(16), merchant, request, prepared_at: now, result: None };
+    pub(super) fn admit(&mut self, request: Fields, merchant: usize, now: i64) -> Result<String, Refusal> {
+        let (result, later) = (None, Vec::new());
+        let payment = Payment { id: random_hex(16), merchant, request, prepared_at: now, result, later };
         let today = |p: &Payment| p.prepared_at.div_euclid(86_400) == now.div_euclid(86_400);
         let used = self.payments.iter().any(|p| p.merchant == merchant && today(p) && p.trace() == payment.trace());
         if used {

@@ -3,15 +3,16 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 
 use super::orders::Verdict;
-use super::{bad_key, bad_request, not_found};
-use crate::app::Shared;
+use super::{Book, bad_request, keyed, not_found};
+use crate::app::{App, Shared, is_json};
 
+/// The body of both acknowledgments.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Acknowledgment {
@@ -19,37 +20,28 @@ struct Acknowledgment {
     transaction_no: String,
 }
 
+/// Notes a merchant's verdict on a transaction; `false` if there is nothing to acknowledge.
+type Note = fn(&mut Book, merchant_id: &str, transaction_no: &str, Verdict, now: i64) -> bool;
+
 pub(super) async fn handle(
     State(app): State<Shared>,
     Path(merchant_id): Path<String>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let key = headers.get("x-api-key").and_then(|v| v.to_str().ok());
-    let merchants = &app.config.paylink;
-    let Some(owner) = merchants.iter().find(|m| Some(m.api_key.as_str()) == key) else {
-        return bad_key();
-    };
-    let json = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|v| v.to_str().ok())
-        .is_some_and(|v| v.to_ascii_lowercase().starts_with("application/json"));
-    let request: Acknowledgment = match serde_json::from_slice(&body) {
-        Ok(request) if json => request,
-        _ => return bad_request(),
-    };
-    if request.transaction_no.is_empty() {
-        return bad_request();
+    answer(&app, &merchant_id, &headers, &body, Book::acknowledge)
+}
+
+pub(super) fn answer(app: &App, merchant_id: &str, headers: &HeaderMap, body: &[u8], note: Note) -> Response {
+    let request = serde_json::from_slice::<Acknowledgment>(body).ok();
+    let request = request.filter(|r| is_json(headers) && !r.transaction_no.is_empty());
+    match (keyed(app, headers, merchant_id), request) {
+        (Err(refusal), _) => *refusal,
+        (Ok(()), None) => bad_request(),
+        (Ok(()), Some(request)) => {
+            let (number, verdict) = (&request.transaction_no, request.processing_status);
+            let known = note(&mut app.state().paylink, merchant_id, number, verdict, app.clock.now());
+            if known { Json(json!({ "status": "success" })).into_response() } else { not_found() }
+        }
     }
-    if owner.merchant_id != merchant_id {
-        // A key opens its own merchant only.
-        return if merchants.iter().any(|m| m.merchant_id == merchant_id) { bad_key() } else { not_found() };
-    }
-    let known = app.state().paylink.acknowledge(
-        &merchant_id,
-        &request.transaction_no,
-        request.processing_status,
-        app.clock.now(),
-    );
-    if known { Json(json!({ "status": "success" })).into_response() } else { not_found() }
 }

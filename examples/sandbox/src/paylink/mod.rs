@@ -1,23 +1,87 @@
-//! Paylink: one file per operation, the orders, and what they share.
+//! Paylink: one file per operation, the hosted page, the webhooks, and what they share.
 //!
 //! A new operation is a new file with a `handle` function, and one line in [`router`].
 
 mod acknowledgment;
+mod add_invoice;
+mod auth;
+mod cancel_invoice;
+mod get_invoice;
+mod get_merchant_invoice;
+mod get_order;
+mod get_orders_by_settlement;
+mod get_transactions_of_order_number;
+mod invoice;
 mod orders;
+pub(crate) mod pay;
+mod refund_acknowledgment;
+mod webhook;
+
+use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::Router;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use serde_json::json;
 
-pub(crate) use orders::{Book, NewOrder};
+pub(crate) use invoice::{Invoice, STATUSES};
+pub(crate) use orders::{NewOrder, Order};
+pub(crate) use webhook::refunds;
 
-use crate::app::Shared;
+use crate::app::{App, Shared, header};
+use crate::config::{PaylinkMerchant, Portal};
+
+/// How the pages name this gateway.
+pub(crate) const NAME: &str = "Paylink";
+
+/// Everything Paylink remembers, oldest first.
+#[derive(Default)]
+pub(crate) struct Book {
+    pub(crate) orders: Vec<Order>,
+    pub(crate) invoices: Vec<Invoice>,
+    sessions: Vec<auth::Session>,
+    /// What each merchant has set, by merchant id.
+    pub(crate) portals: BTreeMap<String, Portal>,
+    /// How many settlements there were.
+    settlements: u64,
+}
+
+impl Book {
+    /// A book of merchants who have nothing yet.
+    pub(crate) fn new(merchants: &[PaylinkMerchant]) -> Book {
+        let portals = merchants.iter().map(|m| (m.merchant_id.clone(), m.portal.clone())).collect();
+        Book { portals, ..Book::default() }
+    }
+}
 
 pub(crate) fn router() -> Router<Shared> {
-    Router::new().route("/api/merchants/{merchant_id}/payment-acknowledgment", post(acknowledgment::handle))
+    Router::new()
+        .route("/api/merchants/{merchant_id}/payment-acknowledgment", post(acknowledgment::handle))
+        .route("/api/merchants/{merchant_id}/refund-acknowledgment", post(refund_acknowledgment::handle))
+        .route("/api/merchants/{merchant_id}/invoices/{invoice_id}", get(get_merchant_invoice::handle))
+        .route("/api/auth", post(auth::handle))
+        .route("/api/addInvoice", post(add_invoice::handle))
+        .route("/api/getInvoice/{transaction_no}", get(get_invoice::handle))
+        .route("/api/cancelInvoice", post(cancel_invoice::handle))
+        .route("/api/getTransactionsOfOrderNumber", get(get_transactions_of_order_number::handle))
+        .route("/api/getOrder/{order_number}", get(get_order::handle))
+        .route("/api/getOrdersBySettlement/{settlement_number}", get(get_orders_by_settlement::handle))
+        .route("/pay/order/{transaction_no}", get(pay::show).post(pay::submit))
+}
+
+/// Checks the X-API-KEY of a merchant in the path.
+fn keyed(app: &App, headers: &HeaderMap, merchant_id: &str) -> Result<(), Box<Response>> {
+    let merchants = &app.config.paylink;
+    let key = header(headers, "x-api-key");
+    match merchants.iter().find(|m| Some(m.api_key.as_str()) == key) {
+        None => Err(Box::new(bad_key())),
+        Some(owner) if owner.merchant_id == merchant_id => Ok(()),
+        // A key opens its own merchant only.
+        Some(_) if merchants.iter().any(|m| m.merchant_id == merchant_id) => Err(Box::new(bad_key())),
+        Some(_) => Err(Box::new(not_found())),
+    }
 }
 
 fn bad_request() -> Response {
@@ -34,4 +98,10 @@ fn not_found() -> Response {
 
 fn error(status: StatusCode, text: &str) -> Response {
     (status, Json(json!({ "error": text }))).into_response()
+}
+
+/// An error of the invoices' API, whose texts are under other names.
+fn problem(status: StatusCode, detail: &str) -> Response {
+    let title = status.canonical_reason().unwrap_or_default();
+    (status, Json(json!({ "title": title, "status": status.as_u16(), "detail": detail }))).into_response()
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::{Book, Invoice};
 use crate::clock::rfc3339;
 
 /// What `POST /sandbox/paylink/orders` takes.
@@ -18,6 +19,23 @@ pub(crate) struct NewOrder {
     /// How long the gateway waits for the acknowledgment. Paylink publishes no number.
     #[serde(default = "ten_minutes")]
     window_seconds: i64,
+    /// The shop's own number, which a refund's webhook repeats.
+    order_number: Option<String>,
+}
+
+impl NewOrder {
+    /// The order of a paid invoice. Paylink's acknowledgments name a `linkReferenceNumber`, which
+    /// may be another number than the invoice's; in the sandbox it is the same.
+    pub(super) fn of_invoice(invoice: &Invoice, window_seconds: i64) -> NewOrder {
+        NewOrder {
+            merchant: invoice.merchant_id.clone(),
+            transaction_no: invoice.transaction_no.clone(),
+            amount: Value::String(invoice.riyals()),
+            currency: riyal(),
+            window_seconds,
+            order_number: Some(invoice.request.order_number.clone()),
+        }
+    }
 }
 
 fn riyal() -> String {
@@ -31,17 +49,26 @@ fn ten_minutes() -> i64 {
 /// A paid order at Paylink.
 #[derive(Clone, Serialize)]
 pub(crate) struct Order {
-    merchant: String,
-    transaction_no: String,
-    amount: String,
-    currency: String,
-    /// `PENDING`, `PAID`, `FAILED` or `REFUNDED`.
+    pub(super) merchant: String,
+    pub(super) transaction_no: String,
+    pub(super) order_number: Option<String>,
+    pub(super) amount: String,
+    pub(super) currency: String,
+    /// `PENDING`, `PAID`, `FAILED`, `REFUND_PENDING` or `REFUNDED`.
     status: &'static str,
     deadline: i64,
     deadline_text: String,
     /// How many acknowledgments arrived and what the first one said.
     acknowledgments: u32,
     verdict: Option<Verdict>,
+    /// The same of a refund.
+    refund_acknowledgments: u32,
+    refund_verdict: Option<Verdict>,
+    /// What the refund's webhook says: `Refunded` or `Failed`.
+    pub(super) refund_status: Option<&'static str>,
+    /// Whether the merchant is still to be told.
+    #[serde(skip)]
+    pub(super) refund_news: bool,
 }
 
 /// `processingStatus`, spelt exactly so.
@@ -49,12 +76,6 @@ pub(crate) struct Order {
 pub(crate) enum Verdict {
     Success,
     Failure,
-}
-
-/// All orders, oldest first.
-#[derive(Default)]
-pub(crate) struct Book {
-    orders: Vec<Order>,
 }
 
 impl Book {
@@ -85,6 +106,11 @@ impl Book {
             deadline_text: rfc3339(deadline),
             acknowledgments: 0,
             verdict: None,
+            refund_acknowledgments: 0,
+            refund_verdict: None,
+            refund_status: None,
+            refund_news: false,
+            order_number: order.order_number,
         };
         self.orders.push(order.clone());
         Ok(order)
@@ -108,12 +134,9 @@ impl Book {
 
     /// Takes an acknowledgment; `false` if the merchant has no such order.
     pub(super) fn acknowledge(&mut self, merchant: &str, transaction_no: &str, verdict: Verdict, now: i64) -> bool {
-        let at = self.position(transaction_no);
-        let order = at.and_then(|at| self.orders.get_mut(at));
-        let Some(order) = order.filter(|o| o.merchant == merchant) else {
+        let Some(order) = self.order_of(merchant, transaction_no, now) else {
             return false;
         };
-        order.refund_if_due(now);
         order.acknowledgments = order.acknowledgments.saturating_add(1);
         // Only the first one counts, and none brings back a refunded order.
         if order.verdict.is_none() && order.status == "PENDING" {
@@ -126,15 +149,65 @@ impl Book {
         true
     }
 
+    /// Takes the acknowledgment of a refund; `false` if the merchant has no such order, or nothing
+    /// of it was paid.
+    pub(super) fn acknowledge_refund(
+        &mut self,
+        merchant: &str,
+        transaction_no: &str,
+        verdict: Verdict,
+        now: i64,
+    ) -> bool {
+        let order = self.order_of(merchant, transaction_no, now);
+        let Some(order) = order.filter(|o| matches!(o.status, "PAID" | "REFUND_PENDING" | "REFUNDED")) else {
+            return false;
+        };
+        order.refund_acknowledgments = order.refund_acknowledgments.saturating_add(1);
+        if order.refund_verdict.is_none() {
+            order.refund_verdict = Some(verdict);
+            order.status = match verdict {
+                Verdict::Success => "REFUNDED",
+                Verdict::Failure if order.status == "REFUND_PENDING" => "PAID",
+                Verdict::Failure => order.status,
+            };
+        }
+        true
+    }
+
+    /// For the admin: a refund that somebody asked for in the portal. The text says why not.
+    pub(crate) fn refund(&mut self, transaction_no: &str, failed: bool, now: i64) -> Result<Order, &'static str> {
+        let at = self.position(transaction_no).ok_or("no such order")?;
+        let order = self.orders.get_mut(at).ok_or("no such order")?;
+        order.refund_if_due(now);
+        if order.status != "PAID" {
+            return Err("only a paid order can be refunded");
+        }
+        order.refund_status = Some(if failed { "Failed" } else { "Refunded" });
+        order.refund_news = true;
+        if !failed {
+            order.status = "REFUND_PENDING";
+        }
+        Ok(order.clone())
+    }
+
+    fn order_of(&mut self, merchant: &str, transaction_no: &str, now: i64) -> Option<&mut Order> {
+        let at = self.position(transaction_no)?;
+        let order = self.orders.get_mut(at).filter(|o| o.merchant == merchant)?;
+        order.refund_if_due(now);
+        Some(order)
+    }
+
     fn position(&self, transaction_no: &str) -> Option<usize> {
         self.orders.iter().position(|o| o.transaction_no == transaction_no)
     }
 }
 
 impl Order {
-    fn refund_if_due(&mut self, now: i64) {
+    pub(super) fn refund_if_due(&mut self, now: i64) {
         if self.status == "PENDING" && now >= self.deadline {
             self.status = "REFUNDED";
+            self.refund_status = Some("Refunded");
+            self.refund_news = true;
         }
     }
 }

@@ -108,11 +108,27 @@ fn reset_forgets_everything() {
 }
 
 #[test]
+fn settings_change_one_by_one_and_come_back() {
+    let world = World::new();
+    let before = world.get("/sandbox/settings", &[]).json();
+    assert_eq!(before["history_envelope"], "array");
+    let after = world.admin("/sandbox/settings", &json!({ "history_envelope": "data", "paylink_window": 30 }));
+    assert_eq!((&after["history_envelope"], &after["paylink_window"]), (&json!("data"), &json!(30)));
+    assert_eq!(after["egw_reply"], before["egw_reply"]);
+    for bad in [json!({ "egw_reply": "pdf" }), json!({ "envelope": "data" }), json!({ "paylink_window": "30" })] {
+        assert_eq!(world.post("/sandbox/settings", &[JSON], &bad.to_string()).status, 400, "{bad}");
+    }
+    assert_eq!(world.get("/sandbox/settings", &[]).json(), after);
+    world.admin("/sandbox/reset", &json!({}));
+    assert_eq!(world.get("/sandbox/settings", &[]).json(), before);
+}
+
+#[test]
 fn the_front_page_names_the_ways_in_and_no_secret() {
     let world = World::new();
     let page = world.get("/", &[]).text;
     assert!(page.contains("/alqaseh/v1") && page.contains("payment-acknowledgment"));
-    for secret in ["Lr10yW", "4c2db6a1", "00112233", "sandbox-paylink-key"] {
+    for secret in ["Lr10yW", "4c2db6a1", "00112233", "sandbox-paylink-key", "sandbox-secret-key"] {
         assert!(!page.contains(secret));
     }
     assert_eq!(world.get("/nonesuch", &[]).status, 404);
@@ -132,6 +148,12 @@ fn it_stops_when_dropped_and_frees_its_port() {
 #[test]
 fn a_bad_mac_key_is_refused_at_the_start() {
     let mut config = Config::default();
-    config.egw[0].mac_key_hex = "0011223".to_owned();
+    config.egw[0].mac_key = vec!["0011223".to_owned()];
+    assert!(Sandbox::start(config).is_err());
+    let mut config = Config::default();
+    config.egw[1].mac_key[1].truncate(8);
+    assert!(Sandbox::start(config).is_err());
+    let mut config = Config::default();
+    config.egw[0].old_mac_key = Some("xx".to_owned());
     assert!(Sandbox::start(config).is_err());
 }

@@ -1,42 +1,61 @@
 //! The e-Commerce Gateway: prepare, pay page, signed callback.
 
 use hmac::{Hmac, KeyInit, Mac};
-use qantara_sandbox::{CallbackBody, Config, Scheme};
+use qantara_sandbox::Scheme;
 use serde_json::{Map, Value, json};
 
 use crate::shop::{FORM, JSON, Received, Shop, World};
 
 const PREPARE: &str = "/egw/api/payment/prepare";
-const TIMESTAMP: &str = "20261120133504";
-const CARD: (&str, &str, &str) = ("5341432908085972", "11-2026", "972");
+pub const TIMESTAMP: &str = "20261120133504";
+pub const CARD: (&str, &str, &str) = ("5341432908085972", "11-2026", "972");
 
-struct Login {
-    api_key: &'static str,
-    mac_key: &'static str,
-    terminal: &'static str,
-    scheme: fn() -> Scheme,
+pub struct Login {
+    pub api_key: &'static str,
+    pub mac_key: &'static str,
+    pub terminal: &'static str,
+    pub scheme: fn() -> Scheme,
 }
 
-const DEMO: Login = Login {
+pub const DEMO: Login = Login {
     api_key: "4c2db6a1c9d841809c0fcdbf1fd0aeb8",
     mac_key: "00112233445566778899AABBCCDDEEFF",
     terminal: "99999999",
     scheme: Scheme::demo,
 };
-const KINA: Login = Login {
+pub const KINA: Login = Login {
     api_key: "kina-sandbox-key",
     mac_key: "0F1E2D3C4B5A69788796A5B4C3D2E1F00123456789ABCDEFFEDCBA9876543210",
     terminal: "99999998",
     scheme: Scheme::kina,
 };
-const CLASSIC: Login = Login {
+pub const CLASSIC: Login = Login {
     api_key: "classic-sandbox-key",
     mac_key: "A1B2C3D4E5F60718293A4B5C6D7E8F90",
     terminal: "99999997",
     scheme: Scheme::classic,
 };
+pub const ROMCARD: Login = Login {
+    api_key: "romcard-sandbox-key",
+    mac_key: "B1B2C3D4E5F60718293A4B5C6D7E8F91",
+    terminal: "99999996",
+    scheme: Scheme::romcard,
+};
+pub const BCC: Login = Login {
+    api_key: "bcc-sandbox-key",
+    mac_key: "C1B2C3D4E5F60718293A4B5C6D7E8F92",
+    terminal: "99999995",
+    scheme: Scheme::bcc,
+};
+pub const UNCONFIRMED: Login = Login {
+    api_key: "unconfirmed-sandbox-key",
+    mac_key: "D1B2C3D4E5F60718293A4B5C6D7E8F93",
+    terminal: "99999994",
+    scheme: Scheme::alqaseh_unconfirmed,
+};
+pub const ALL: [Login; 6] = [DEMO, KINA, CLASSIC, ROMCARD, BCC, UNCONFIRMED];
 
-fn p_sign(login: &Login, order: &[String], value: impl Fn(&str) -> String) -> String {
+pub fn p_sign(login: &Login, order: &[String], value: impl Fn(&str) -> String) -> String {
     let mut source = String::new();
     for name in order {
         let value = value(name);
@@ -60,7 +79,7 @@ fn p_sign(login: &Login, order: &[String], value: impl Fn(&str) -> String) -> St
 }
 
 /// A request by form names, signed; `change` comes before signing.
-fn request(login: &Login, backref: &str, change: &[(&str, &str)]) -> Map<String, Value> {
+pub fn request(login: &Login, backref: &str, change: &[(&str, &str)]) -> Map<String, Value> {
     let mut fields: Map<String, Value> = [
         ("AMOUNT", "11.48"),
         ("CURRENCY", "IQD"),
@@ -94,7 +113,7 @@ fn as_json(fields: &Map<String, Value>) -> String {
     Value::Object(object).to_string()
 }
 
-fn as_form(fields: &Map<String, Value>) -> String {
+pub fn as_form(fields: &Map<String, Value>) -> String {
     form_urlencoded::Serializer::new(String::new())
         .extend_pairs(fields.iter().map(|(k, v)| (k, v.as_str().unwrap())))
         .finish()
@@ -107,7 +126,7 @@ fn prepare(world: &World, login: &Login, fields: &Map<String, Value>) -> (u16, V
 }
 
 /// Prepares and returns the pay page's path.
-fn prepared(world: &World, login: &Login, fields: &Map<String, Value>) -> String {
+pub fn prepared(world: &World, login: &Login, fields: &Map<String, Value>) -> String {
     let (status, reply) = prepare(world, login, fields);
     assert_eq!(status, 200, "{reply}");
     let url = reply["url"].as_str().unwrap();
@@ -126,8 +145,8 @@ fn check_mac(login: &Login, callback: &Received) {
 #[test]
 fn paid_under_each_scheme() {
     let (world, shop) = (World::new(), Shop::open(&[]));
-    for (i, login) in [DEMO, KINA, CLASSIC].iter().enumerate() {
-        // The same ORDER at three merchants: each has a terminal of its own.
+    for (i, login) in ALL.iter().enumerate() {
+        // The same ORDER at six merchants: each has a terminal of its own.
         let fields = request(login, &format!("{}/reply", shop.url), &[]);
         let page = prepared(&world, login, &fields);
         assert!(world.get(&page, &[]).text.contains("IT Books. Qty: 2"));
@@ -179,16 +198,26 @@ fn declined_then_paid_with_form_encoding() {
 }
 
 #[test]
-fn callbacks_as_json() {
-    let mut config = Config::default();
-    config.egw[0].callback = CallbackBody::Json;
-    let (world, shop) = (World::with(config), Shop::open(&[]));
-    let page = prepared(&world, &DEMO, &request(&DEMO, &shop.url, &[]));
-    world.submit(&page, CARD.0, CARD.1, CARD.2);
-    let callback = &shop.messages(1)[0];
-    assert_eq!(callback.content_type, "application/json");
-    assert_eq!(callback.json()["ACTION"], "0");
-    assert_eq!(callback.json()["P_SIGN"].as_str().unwrap().len(), 40);
+fn callbacks_in_every_form() {
+    let (world, shop) = (World::new(), Shop::open(&[]));
+    for (i, (form, content_type, approved)) in [
+        ("json", "application/json", "\"ACTION\":\"0\""),
+        ("xml", "application/xml", "<ACTION>0</ACTION>"),
+        ("html", "text/html; charset=utf-8", "<input type=\"hidden\" name=\"ACTION\" value=\"0\">"),
+        ("digit", "text/plain", "0"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        world.admin("/sandbox/settings", &json!({ "egw_callback": form }));
+        let order = format!("77145{i}");
+        let page = prepared(&world, &DEMO, &request(&DEMO, &shop.url, &[("ORDER", &order)]));
+        world.submit(&page, CARD.0, CARD.1, CARD.2);
+        let callback = &shop.messages(i + 1)[i];
+        assert_eq!(callback.content_type, content_type);
+        assert!(callback.body.contains(approved), "{}", callback.body);
+        assert_eq!(callback.body.contains("P_SIGN"), form != "digit");
+    }
 }
 
 #[test]

@@ -51,6 +51,17 @@ fn an_outage_was_not_processed() {
 }
 
 #[test]
+fn an_outage_with_a_body_of_ones_own() {
+    let world = world();
+    let fault = json!({ "kind": "status", "path": "payment-ack", "status": 404, "body": "{\"error\":\"not yet\"}" });
+    world.admin("/sandbox/faults", &fault);
+    let answer = world.post(PATH, &[KEY, JSON], BODY);
+    assert_eq!((answer.status, answer.content_type.as_str()), (404, "application/json"));
+    assert_eq!(answer.text, "{\"error\":\"not yet\"}");
+    assert_eq!(status(&world), "PENDING");
+}
+
+#[test]
 fn a_slow_reply() {
     let world = world();
     world.admin("/sandbox/faults", &json!({ "kind": "delay", "milliseconds": 300 }));
@@ -80,6 +91,7 @@ fn faults_are_listed_checked_and_cleared() {
         json!({ "kind": "status", "status": 99 }),
         json!({ "kind": "status", "times": 0 }),
         json!({ "kind": "status", "tims": 1 }),
+        json!({ "kind": "status", "content_type": "a\nb" }),
     ] {
         let answer = world.post("/sandbox/faults", &[JSON], &bad.to_string());
         assert_eq!(answer.status, 400, "{bad}");

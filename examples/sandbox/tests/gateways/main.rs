@@ -3,7 +3,11 @@
 
 mod admin;
 mod alqaseh;
+mod alqaseh_later;
+mod cgi_link;
 mod egw;
 mod faults;
+mod invoices;
 mod paylink;
+mod refunds;
 mod shop;

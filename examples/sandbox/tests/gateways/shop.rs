@@ -111,10 +111,16 @@ fn answer(mut reply: ureq::http::Response<ureq::Body>) -> Answer {
 pub struct Received {
     pub line: String,
     pub content_type: String,
+    /// Every header, with its name in lower case.
+    pub headers: Vec<(String, String)>,
     pub body: String,
 }
 
 impl Received {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap()
     }
@@ -129,7 +135,8 @@ impl Received {
     }
 }
 
-/// A shop on a port of its own. It answers with the given statuses, then with 200.
+/// A shop on a port of its own. It answers with the given statuses, then with 200; always with
+/// `{"status":"success"}`.
 pub struct Shop {
     pub url: String,
     inbox: Arc<(Mutex<Vec<Received>>, Condvar)>,
@@ -137,6 +144,15 @@ pub struct Shop {
 
 impl Shop {
     pub fn open(statuses: &[u16]) -> Shop {
+        Shop::start(statuses, true)
+    }
+
+    /// A shop whose first answers, with the given statuses, say nothing.
+    pub fn silent(statuses: &[u16]) -> Shop {
+        Shop::start(statuses, false)
+    }
+
+    fn start(statuses: &[u16], says_success: bool) -> Shop {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let inbox = Arc::new((Mutex::new(Vec::new()), Condvar::new()));
@@ -149,15 +165,23 @@ impl Shop {
                 };
                 shared.0.lock().unwrap().push(message);
                 shared.1.notify_all();
+                let body = if says_success || statuses.is_empty() { "{\"status\":\"success\"}" } else { "" };
                 let status = statuses.pop_front().unwrap_or(200);
+                let length = if status == 204 { 0 } else { body.len() };
                 let head = format!(
-                    "HTTP/1.1 {status} X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\
-                     Connection: close\r\n\r\n"
+                    "HTTP/1.1 {status} X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: {length}\r\n\
+                     Connection: close\r\n\r\n{}",
+                    &body[..length]
                 );
                 reader.get_mut().write_all(head.as_bytes()).unwrap();
             }
         });
         Shop { url, inbox }
+    }
+
+    /// How many messages came so far.
+    pub fn count(&self) -> usize {
+        self.inbox.0.lock().unwrap().len()
     }
 
     /// Waits until so many messages are in, and returns all of them.
@@ -174,7 +198,7 @@ impl Shop {
 }
 
 fn receive(reader: &mut impl BufRead) -> Option<Received> {
-    let (mut line, mut length, mut content_type) = (String::new(), 0, String::new());
+    let (mut line, mut headers) = (String::new(), Vec::new());
     reader.read_line(&mut line).ok()?;
     loop {
         let mut header = String::new();
@@ -182,13 +206,13 @@ fn receive(reader: &mut impl BufRead) -> Option<Received> {
         let Some((name, value)) = header.trim_end().split_once(": ") else {
             break;
         };
-        match name.to_ascii_lowercase().as_str() {
-            "content-length" => length = value.parse().ok()?,
-            "content-type" => content_type = value.to_owned(),
-            _ => {}
-        }
+        headers.push((name.to_ascii_lowercase(), value.to_owned()));
     }
+    let value = |name: &str| headers.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone());
+    let length = value("content-length").map_or(Some(0), |v| v.parse().ok())?;
+    let content_type = value("content-type").unwrap_or_default();
     let mut body = vec![0; length];
     reader.read_exact(&mut body).ok()?;
-    Some(Received { line: line.trim_end().to_owned(), content_type, body: String::from_utf8(body).ok()? })
+    let line = line.trim_end().to_owned();
+    Some(Received { line, content_type, headers, body: String::from_utf8(body).ok()? })
 }

@@ -1,21 +1,23 @@
 //! `/sandbox`: the clock, faults, deliveries and orders, for tests and demos. Nothing here lists
 //! a secret or a card number.
 
+mod paylink;
+
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 
-use crate::app::{App, Shared};
-use crate::cards::{ALQASEH, Card, EGW};
+use crate::app::{App, Shared, is_json};
+use crate::cards::{ALQASEH, Card, EGW, PAYLINK};
 use crate::clock::rfc3339;
 use crate::deliveries::{self, Message};
-use crate::{alqaseh, egw, faults, paylink};
+use crate::{alqaseh, egw, faults};
 
 pub(crate) fn router() -> Router<Shared> {
     Router::new()
@@ -25,8 +27,8 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/payments", get(payments))
         .route("/payments/{payment_id}/status", post(force_status))
         .route("/pay", post(pay))
-        .route("/paylink/orders", get(list_orders).post(add_order))
-        .route("/paylink/orders/{transaction_no}", get(get_order))
+        .route("/settings", get(settings).post(set_settings))
+        .nest("/paylink", paylink::router())
         .route("/deliveries", get(list_deliveries))
         .route("/deliveries/{id}/repeat", post(repeat))
         .route("/forge", post(forge))
@@ -39,12 +41,8 @@ fn problem(status: StatusCode, text: &str) -> Response {
 /// Reads a JSON body. The Content-Type is required because a web page of another site can't send
 /// it without asking first.
 fn read<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Box<Response>> {
-    let json = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|v| v.to_str().ok())
-        .is_some_and(|v| v.to_ascii_lowercase().starts_with("application/json"));
     let bad = |text: &str| Box::new(problem(StatusCode::BAD_REQUEST, text));
-    if !json {
+    if !is_json(headers) {
         return Err(bad("send Content-Type: application/json"));
     }
     serde_json::from_slice(body).map_err(|e| bad(&e.to_string()))
@@ -58,6 +56,7 @@ macro_rules! body {
         }
     };
 }
+pub(crate) use body;
 
 fn time(app: &App) -> Response {
     let now = app.clock.now();
@@ -86,6 +85,31 @@ async fn set_clock(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -
 async fn reset(State(app): State<Shared>) -> Response {
     app.reset();
     Json(json!({ "status": "reset" })).into_response()
+}
+
+async fn settings(State(app): State<Shared>) -> Response {
+    Json(&app.state().settings).into_response()
+}
+
+async fn set_settings(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+    let changes: Map<String, Value> = body!(headers, body);
+    let mut state = app.state();
+    match changed(&state.settings, changes) {
+        Ok(settings) => {
+            state.settings = settings;
+            Json(&state.settings).into_response()
+        }
+        Err(text) => problem(StatusCode::BAD_REQUEST, &text),
+    }
+}
+
+/// A value with some of its fields replaced; the text says why not.
+fn changed<T: Serialize + DeserializeOwned>(value: &T, changes: Map<String, Value>) -> Result<T, String> {
+    let mut fields = serde_json::to_value(value).map_err(|e| e.to_string())?;
+    if let Some(fields) = fields.as_object_mut() {
+        fields.extend(changes);
+    }
+    serde_json::from_value(fields).map_err(|e| e.to_string())
 }
 
 async fn list_faults(State(app): State<Shared>) -> Response {
@@ -117,8 +141,10 @@ async fn payments(State(app): State<Shared>) -> Response {
                 "id": p.id,
                 "url": format!("{}/egw/pay/{}", app.url, p.id),
                 "prepared_at": rfc3339(p.prepared_at),
+                "status": p.status(),
                 "request": p.request,
                 "result": p.result,
+                "later": p.later,
             })
         })
         .collect();
@@ -159,14 +185,15 @@ async fn force_status(
     }
 }
 
-/// `token` of an Al Qaseh payment, or `id` of an e-Commerce Gateway payment (a pay page's URL
-/// will do for both). What is left out of the card is the
-/// gateway's published test card's.
+/// `token` of an Al Qaseh payment, `id` of an e-Commerce Gateway payment, or `transaction_no` of a
+/// Paylink invoice (the page's URL will do for each). What is left out of the card is the gateway's
+/// test card's.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Pay {
     token: Option<String>,
     id: Option<String>,
+    transaction_no: Option<String>,
     number: Option<String>,
     expiry: Option<String>,
     cvv: Option<String>,
@@ -174,7 +201,11 @@ struct Pay {
 
 async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let pay: Pay = body!(headers, body);
-    let test = if pay.token.is_some() { &ALQASEH } else { &EGW };
+    let test = match (&pay.token, &pay.id) {
+        (Some(_), _) => &ALQASEH,
+        (None, Some(_)) => &EGW,
+        (None, None) => &PAYLINK,
+    };
     let card = Card::read(
         &pay.number.unwrap_or_else(|| test.number.to_owned()),
         &pay.expiry.unwrap_or_else(|| test.expiry(app.clock.now())),
@@ -185,34 +216,17 @@ async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
         Err(text) => return problem(StatusCode::UNPROCESSABLE_ENTITY, text),
     };
     let last = |text: String| text.rsplit('/').next().unwrap_or_default().to_owned();
-    let outcome = match (pay.token, pay.id) {
-        (Some(token), None) => alqaseh::pay::pay(&app, &last(token), &card).await.map(|o| Json(o).into_response()),
-        (None, Some(id)) => egw::pay::pay(&app, &last(id), &card).await.map(|o| Json(o).into_response()),
-        _ => return problem(StatusCode::BAD_REQUEST, "say token or id"),
+    let outcome = match (pay.token, pay.id, pay.transaction_no) {
+        (Some(token), None, None) => {
+            alqaseh::pay::pay(&app, &last(token), &card).await.map(|o| Json(o).into_response())
+        }
+        (None, Some(id), None) => egw::pay::pay(&app, &last(id), &card).await.map(|o| Json(o).into_response()),
+        (None, None, Some(number)) => {
+            crate::paylink::pay::pay(&app, &last(number), &card).await.map(|o| Json(o).into_response())
+        }
+        _ => return problem(StatusCode::BAD_REQUEST, "say token, id or transaction_no"),
     };
     outcome.unwrap_or_else(|| problem(StatusCode::CONFLICT, "no such payment is open"))
-}
-
-async fn list_orders(State(app): State<Shared>) -> Response {
-    let now = app.clock.now();
-    Json(app.state().paylink.list(now)).into_response()
-}
-
-async fn add_order(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let order: paylink::NewOrder = body!(headers, body);
-    let now = app.clock.now();
-    match app.state().paylink.add(order, now) {
-        Ok(order) => (StatusCode::CREATED, Json(order)).into_response(),
-        Err(text) => problem(StatusCode::BAD_REQUEST, text),
-    }
-}
-
-async fn get_order(State(app): State<Shared>, Path(transaction_no): Path<String>) -> Response {
-    let now = app.clock.now();
-    match app.state().paylink.get(&transaction_no, now) {
-        Some(order) => Json(order).into_response(),
-        None => problem(StatusCode::NOT_FOUND, "no such order"),
-    }
 }
 
 async fn list_deliveries(State(app): State<Shared>) -> Response {
@@ -237,7 +251,13 @@ struct Forged {
 
 async fn forge(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let forged: Forged = body!(headers, body);
-    let message = Message { kind: "forged", url: forged.url, content_type: forged.content_type, body: forged.body };
+    let message = Message {
+        kind: "forged",
+        url: forged.url,
+        content_type: forged.content_type,
+        body: forged.body,
+        ..Message::default()
+    };
     let id = deliveries::send(&app, message).await;
     delivery(&app, id)
 }

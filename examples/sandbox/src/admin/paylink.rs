@@ -1,0 +1,147 @@
+//! `/sandbox/paylink`: orders that wait for an acknowledgment, refunds, invoices, settlements, and
+//! what a merchant sets in the portal.
+
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::{body, changed, problem, read};
+use crate::app::Shared;
+use crate::paylink::{NewOrder, STATUSES};
+
+pub(super) fn router() -> Router<Shared> {
+    Router::new()
+        .route("/orders", get(list_orders).post(add_order))
+        .route("/orders/{transaction_no}", get(get_order))
+        .route("/orders/{transaction_no}/refund", post(refund))
+        .route("/invoices", get(invoices))
+        .route("/invoices/{transaction_no}/status", post(force_status))
+        .route("/settlements", post(settle))
+        .route("/portal/{merchant_id}", get(portal).post(set_portal))
+}
+
+async fn list_orders(State(app): State<Shared>) -> Response {
+    let now = app.clock.now();
+    Json(app.state().paylink.list(now)).into_response()
+}
+
+async fn add_order(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+    let order: NewOrder = body!(headers, body);
+    let now = app.clock.now();
+    match app.state().paylink.add(order, now) {
+        Ok(order) => (StatusCode::CREATED, Json(order)).into_response(),
+        Err(text) => problem(StatusCode::BAD_REQUEST, text),
+    }
+}
+
+async fn get_order(State(app): State<Shared>, Path(transaction_no): Path<String>) -> Response {
+    let now = app.clock.now();
+    match app.state().paylink.get(&transaction_no, now) {
+        Some(order) => Json(order).into_response(),
+        None => problem(StatusCode::NOT_FOUND, "no such order"),
+    }
+}
+
+/// What somebody asks for in the portal.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Refund {
+    /// The refund fails; the webhook says so.
+    #[serde(default)]
+    failed: bool,
+}
+
+async fn refund(
+    State(app): State<Shared>,
+    Path(transaction_no): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let refund: Refund = body!(headers, body);
+    let now = app.clock.now();
+    match app.state().paylink.refund(&transaction_no, refund.failed, now) {
+        Ok(order) => Json(order).into_response(),
+        Err(text) => problem(StatusCode::CONFLICT, text),
+    }
+}
+
+async fn invoices(State(app): State<Shared>) -> Response {
+    let state = app.state();
+    Json(state.paylink.invoices.iter().map(|i| i.view(&app.url)).collect::<Vec<_>>()).into_response()
+}
+
+#[derive(Deserialize)]
+struct Status {
+    status: String,
+}
+
+async fn force_status(
+    State(app): State<Shared>,
+    Path(transaction_no): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let wanted: Status = body!(headers, body);
+    let Some(status) = STATUSES.into_iter().find(|s| *s == wanted.status) else {
+        return problem(StatusCode::BAD_REQUEST, "no such status");
+    };
+    match app.state().paylink.invoice(&transaction_no) {
+        Some(invoice) => {
+            invoice.status = status;
+            Json(json!({ "transaction_no": transaction_no, "status": status })).into_response()
+        }
+        None => problem(StatusCode::NOT_FOUND, "no such invoice"),
+    }
+}
+
+async fn settle(State(app): State<Shared>) -> Response {
+    let (settlement_number, transaction_nos) = app.state().paylink.settle();
+    Json(json!({ "settlement_number": settlement_number, "transaction_nos": transaction_nos })).into_response()
+}
+
+/// What a portal shows: no secrets.
+#[derive(Serialize)]
+struct Shown<'a> {
+    webhook_url: &'a str,
+    webhook_header: &'a str,
+    webhook_v2: bool,
+    refund_webhook_url: &'a str,
+}
+
+async fn portal(State(app): State<Shared>, Path(merchant_id): Path<String>) -> Response {
+    match app.state().paylink.portals.get(&merchant_id) {
+        Some(portal) => Json(Shown {
+            webhook_url: &portal.webhook_url,
+            webhook_header: &portal.webhook_header,
+            webhook_v2: portal.webhook_v2,
+            refund_webhook_url: &portal.refund_webhook_url,
+        })
+        .into_response(),
+        None => problem(StatusCode::NOT_FOUND, "no such merchant"),
+    }
+}
+
+async fn set_portal(
+    State(app): State<Shared>,
+    Path(merchant_id): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let changes: Map<String, Value> = body!(headers, body);
+    {
+        let mut state = app.state();
+        let Some(current) = state.paylink.portals.get_mut(&merchant_id) else {
+            return problem(StatusCode::NOT_FOUND, "no such merchant");
+        };
+        match changed(current, changes) {
+            Ok(portal) => *current = portal,
+            Err(text) => return problem(StatusCode::BAD_REQUEST, &text),
+        }
+    }
+    portal(State(app), Path(merchant_id)).await
+}

@@ -1,0 +1,56 @@
+//! `POST /egw/payments/process-reversal/{token}`: gives the money of a payment back.
+//!
+//! No status says that a payment was reversed: it stays `succeeded`, and the history has a second
+//! row for the order, of the type Reversal.
+
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+
+use super::payment::Payment;
+use super::{Book, bad_request, merchant, not_found};
+use crate::app::{Shared, random_digits};
+use crate::clock::compact;
+
+pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(token): Path<String>) -> Response {
+    let client_id = match merchant(&app, &headers) {
+        Ok(merchant) => &merchant.client_id,
+        Err(refusal) => return *refusal,
+    };
+    let now = app.clock.now();
+    let mut state = app.state();
+    let id = state.alqaseh.next_id();
+    let reversal = match state.alqaseh.by_token(&token, now) {
+        Some(p) if p.merchant.client_id != *client_id => return not_found(),
+        None => return not_found(),
+        Some(p) if p.status != "succeeded" || p.transaction_type == REVERSAL => {
+            return bad_request("only a payment that succeeded can be reversed");
+        }
+        Some(p) => Payment {
+            transaction_type: REVERSAL,
+            rc: "00".to_owned(),
+            rrn: random_digits(12),
+            approval: random_digits(6),
+            timestamp: compact(now),
+            reverses: Some(p.id),
+            ..p.another(id, "succeeded", now)
+        },
+    };
+    if !state.alqaseh.reverse(reversal) {
+        return bad_request("this payment was reversed before");
+    }
+    "The reversal was processed.\n".into_response()
+}
+
+const REVERSAL: &str = "Reversal";
+
+impl Book {
+    /// Adds a reversal, unless the payment has one.
+    fn reverse(&mut self, reversal: Payment) -> bool {
+        let first = !self.payments.iter().any(|p| p.reverses == reversal.reverses);
+        if first {
+            self.payments.push(reversal);
+        }
+        first
+    }
+}

@@ -1,0 +1,69 @@
+//! `POST /api/auth`: a token for the invoices' API, and whose token it is.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::problem;
+use crate::app::{App, Shared, header, is_json, random_hex};
+
+/// How long a token lives, on the sandbox's clock.
+const LIFE: i64 = 30 * 60;
+/// How long it lives if it is to persist.
+const LONG_LIFE: i64 = 30 * 3_600;
+
+/// A token that was handed out.
+pub(super) struct Session {
+    token: String,
+    merchant_id: String,
+    expires_at: i64,
+}
+
+/// The request. It holds a password, so it has no `Debug`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Auth {
+    api_id: String,
+    secret_key: String,
+    #[serde(default)]
+    persist_token: bool,
+}
+
+pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+    let request = match serde_json::from_slice::<Auth>(&body) {
+        Ok(request) if is_json(&headers) => request,
+        _ => return problem(StatusCode::BAD_REQUEST, "apiId, secretKey and persistToken are required"),
+    };
+    let mut merchants = app.config.paylink.iter();
+    let Some(merchant) = merchants.find(|m| m.api_id == request.api_id && m.secret_key == request.secret_key) else {
+        return problem(StatusCode::UNAUTHORIZED, "Invalid credentials, apiId or secretKey");
+    };
+    let now = app.clock.now();
+    let token = random_hex(24);
+    let sessions = &mut app.state().paylink.sessions;
+    sessions.retain(|s| s.expires_at > now);
+    sessions.push(Session {
+        token: token.clone(),
+        merchant_id: merchant.merchant_id.clone(),
+        expires_at: now.saturating_add(if request.persist_token { LONG_LIFE } else { LIFE }),
+    });
+    Json(json!({ "id_token": token })).into_response()
+}
+
+/// The merchant id behind `Authorization: Bearer …`.
+pub(super) fn bearer(app: &App, headers: &HeaderMap) -> Result<String, Box<Response>> {
+    let token = header(headers, "authorization")
+        .and_then(|v| v.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+        .map(|(_, token)| token.trim());
+    let now = app.clock.now();
+    let state = app.state();
+    let mut sessions = state.paylink.sessions.iter();
+    let session = sessions.find(|s| Some(s.token.as_str()) == token && s.expires_at > now);
+    let expired = || Box::new(problem(StatusCode::UNAUTHORIZED, "the token is missing, wrong or expired"));
+    session.map(|s| s.merchant_id.clone()).ok_or_else(expired)
+}

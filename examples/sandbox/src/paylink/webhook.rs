@@ -1,0 +1,119 @@
+//! Webhooks: of a paid invoice, and of a refund. Neither is signed; each bears a static header the
+//! merchant has set in the portal.
+
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::{Book, Order};
+use crate::app::Shared;
+use crate::config::Portal;
+use crate::deliveries::{self, Accepted, Message};
+
+/// How often the refund timer looks at the sandbox's clock.
+const TICK: Duration = Duration::from_millis(50);
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PaymentWebhook<'a> {
+    amount: Box<RawValue>,
+    merchant_email: &'a str,
+    transaction_no: &'a str,
+    merchant_order_number: &'a str,
+    order_status: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payment_type: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    api_version: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RefundWebhook<'a> {
+    transaction_no: &'a str,
+    refund_status: &'a str,
+    refund_amount: Box<RawValue>,
+    currency: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merchant_order_number: Option<&'a str>,
+    api_version: &'a str,
+}
+
+/// The webhook of an invoice, if its merchant wants one.
+pub(super) fn payment(book: &mut Book, transaction_no: &str) -> Option<Message> {
+    let invoice = book.invoices.iter().find(|i| i.transaction_no == transaction_no)?;
+    let portal = book.portals.get(&invoice.merchant_id)?;
+    let body = PaymentWebhook {
+        amount: RawValue::from_string(invoice.riyals()).ok()?,
+        merchant_email: "shop@example.com",
+        transaction_no,
+        merchant_order_number: &invoice.request.order_number,
+        order_status: invoice.status,
+        payment_type: portal.webhook_v2.then_some("visa"),
+        api_version: portal.webhook_v2.then_some("v2"),
+    };
+    let body = serde_json::to_string(&body).ok()?;
+    let header = (portal.webhook_header.clone(), portal.webhook_secret.clone());
+    message("paylink.webhook", &portal.webhook_url, header, Accepted::Ok, body)
+}
+
+fn refund(order: &Order, portal: &Portal) -> Option<Message> {
+    let body = RefundWebhook {
+        transaction_no: &order.transaction_no,
+        refund_status: order.refund_status?,
+        refund_amount: RawValue::from_string(order.amount.clone()).ok()?,
+        currency: &order.currency,
+        merchant_order_number: order.order_number.as_deref(),
+        api_version: "v2",
+    };
+    let body = serde_json::to_string(&body).ok()?;
+    let header = ("X-API-KEY".to_owned(), portal.refund_webhook_secret.clone());
+    message("paylink.refund_webhook", &portal.refund_webhook_url, header, Accepted::OkAndSaysSo, body)
+}
+
+fn message(
+    kind: &'static str,
+    url: &str,
+    header: (String, String),
+    accepted: Accepted,
+    body: String,
+) -> Option<Message> {
+    (!url.is_empty()).then(|| Message {
+        kind,
+        url: url.to_owned(),
+        content_type: "application/json".to_owned(),
+        body,
+        header: (!header.1.is_empty()).then_some(header),
+        accepted,
+    })
+}
+
+/// The refund timer: refunds what nobody acknowledged in time, and tells the merchants of every
+/// refund. It runs for as long as the sandbox does.
+pub(crate) async fn refunds(app: Shared) {
+    loop {
+        tokio::time::sleep(TICK).await;
+        let now = app.clock.now();
+        for message in app.state().paylink.refund_webhooks(now) {
+            let app = app.clone();
+            tokio::spawn(async move { deliveries::send(&app, message).await });
+        }
+    }
+}
+
+impl Book {
+    /// The webhooks of refunds nobody was told of yet.
+    fn refund_webhooks(&mut self, now: i64) -> Vec<Message> {
+        let mut messages = Vec::new();
+        for order in &mut self.orders {
+            order.refund_if_due(now);
+            if std::mem::take(&mut order.refund_news)
+                && let Some(portal) = self.portals.get(&order.merchant)
+            {
+                messages.extend(refund(order, portal));
+            }
+        }
+        messages
+    }
+}
