@@ -45,6 +45,7 @@ pub static READERS: &[&Reader] = &[
 /// Every tool.
 pub static TOOLS: &[&Tool] = &[
     &alqaseh::PAY_PAGE,
+    &alqaseh::VERIFY_WEBHOOK,
     &alqaseh::TEST_WEBHOOK,
     &alqaseh::TEST_REDIRECT,
     &egw::EXPLAIN_CODE,

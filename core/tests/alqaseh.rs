@@ -4,10 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use qantara::alqaseh::{
-    CsvRows, HistoryCsv, HistoryCsvQuery, HistoryQuery, HistoryRow, ProcessCard, RetryPayment, RevokePayment,
-    TestRedirect, TestWebhook,
+    AlQasehConfiguration, CsvRows, HistoryCsv, HistoryCsvQuery, HistoryQuery, HistoryRow, ProcessCard, RetryPayment,
+    RevokePayment, TestRedirect, TestWebhook,
 };
 use qantara::call::Answer;
+use qantara::mac::{Mac, MacConfiguration, ProfileFields};
 use qantara::money::OrderFields;
 use qantara::record::Value;
 use qantara::{AlQaseh, Code, Environment, Error, Expect, Order, Reply, Retry, Settlement};
@@ -552,4 +553,132 @@ fn messages_for_tests() {
         TestRedirect::new().redirect_url("https://shop.example/").payment_id("p").order_id("A").status("failed");
     assert_eq!(faults(live.test_redirect(input).unwrap_err()), ["environment.test_only environment"]);
     assert_eq!(live.pay_page("t").unwrap().url(), "https://pay.alqaseh.com/pay/t");
+}
+
+const KEY: &str = "00112233445566778899AABBCCDDEEFF";
+const COVERED: [&str; 6] = ["order_id", "amount", "currency", "payment_status", "rc", "rrn"];
+
+fn configured(profile: Value, key: &str) -> Result<AlQaseh, Error> {
+    let configuration = AlQasehConfiguration::new().environment("test").client_id("shop").client_secret("s");
+    AlQaseh::configure(configuration.webhook_profile(profile).webhook_mac_key(key))
+}
+
+fn of_order<const N: usize>(order: [&str; N]) -> Value {
+    ProfileFields::new().orders([("reply", order)]).into()
+}
+
+/// A MAC over values in their order, by the low-level entry: its names are its own.
+fn p_sign(values: &[&str]) -> String {
+    let names = ["A", "B", "C", "D", "E", "F"];
+    let mac = Mac::new(MacConfiguration::new().key(KEY).order(names)).unwrap();
+    let fields: Vec<_> = names.iter().zip(values).map(|(name, value)| (*name, Some(*value))).collect();
+    mac.sign(&fields).unwrap()
+}
+
+#[test]
+fn a_webhook_with_a_scheme() {
+    let gateway = configured(of_order(COVERED), KEY).unwrap();
+    let signed = p_sign(&["A-1", "25000.00", "IQD", "Success", "00", ""]);
+    let body = format!(
+        r#"{{"amount":25000.00,"currency":"IQD","order_id":"A-1","trtype":1,"rc":"00","rrn":"","approval":"123456","payment_status":"Success","token":"tokenOfThePage","p_sign":"{signed}"}}"#
+    );
+    let verified = gateway.verify_webhook(body.as_bytes()).unwrap();
+    assert_eq!((verified.order_id(), verified.amount()), (Some("A-1"), Some("25000.00")));
+    assert_eq!((verified.payment_status(), verified.currency()), (Some("success"), Some("IQD")));
+    assert_eq!(*verified.rc(), Value::text("00"));
+    assert!(verified.token().is_none() && verified.approval().is_null(), "not covered, not shown");
+    assert!(verified.extra().is_empty());
+    gateway.verify_webhook(body.replace(&signed, &signed.to_lowercase()).as_bytes()).unwrap();
+    let numbers = body.replace(r#""rc":"00""#, r#""rc":00"#);
+    assert_eq!(gateway.verify_webhook(numbers.as_bytes()).unwrap_err().code(), Code::ReplyNotJson);
+
+    for (from, to, code, field) in [
+        ("A-1", "A-2", Code::MacMismatch, "p_sign"),
+        ("25000.00", "25000", Code::MacMismatch, "p_sign"),
+        ("25000.00", "\"25000.0\"", Code::MacMismatch, "p_sign"),
+        ("Success", "success", Code::MacMismatch, "p_sign"),
+        ("IQD", "USD", Code::MacMismatch, "p_sign"),
+        ("\"p_sign\"", "\"p_sing\"", Code::MacMissing, "p_sign"),
+        (signed.as_str(), "", Code::MacMissing, "p_sign"),
+        (signed.as_str(), &signed[2..], Code::MacLength, "p_sign"),
+        (signed.as_str(), "yes", Code::MacNotHex, "p_sign"),
+        ("\"A-1\"", "\"A-1\",\"order_id\":\"A-2\"", Code::ReplyFieldDuplicate, "order_id"),
+        ("\"A-1\"", "[\"A-1\"]", Code::ReplyFieldType, "order_id"),
+        ("\"A-1\"", "true", Code::ReplyFieldType, "order_id"),
+        ("A-1", "-", Code::MacUnverifiable, "order_id"),
+        ("A-1", "طلب", Code::MacUnverifiable, "order_id"),
+        ("{", "[{", Code::ReplyNotJson, ""),
+    ] {
+        let altered = body.replacen(from, to, 1);
+        let error = gateway.verify_webhook(altered.as_bytes()).unwrap_err();
+        assert_eq!((error.code(), error.field()), (code, field), "{altered}");
+        assert!(!format!("{error:?}").contains("OfThe"));
+    }
+    assert_eq!(gateway.verify_webhook(b"[]").unwrap_err().code(), Code::ReplyNotObject);
+    assert_eq!(gateway.verify_webhook(b"\xff").unwrap_err().code(), Code::ReplyNotUtf8);
+    // What stands beside the covered fields is not policed.
+    let beside = body.replace("\"trtype\":1", "\"trtype\":1,\"approval\":[7]");
+    gateway.verify_webhook(beside.as_bytes()).unwrap();
+}
+
+#[test]
+fn a_mac_that_fits_two_webhooks() {
+    let order = ["rrn", "nonce", "amount", "currency"];
+    let gateway = configured(of_order(order), KEY).unwrap();
+    let mac = Mac::new(MacConfiguration::new().key(KEY).order(["A", "B", "C", "D"])).unwrap();
+    let signed = |values: [&str; 4]| {
+        let fields: Vec<_> = ["A", "B", "C", "D"].into_iter().zip(values.map(Some)).collect();
+        let [rrn, nonce, amount, currency] = values;
+        let signed = mac.sign(&fields).unwrap();
+        let body = format!(
+            r#"{{"rrn":"{rrn}","nonce":"{nonce}","amount":{amount},"currency":"{currency}","p_sign":"{signed}"}}"#
+        );
+        (signed, body)
+    };
+    let (_, plain) = signed(["123456789012", "abc", "1000", "IQD"]);
+    gateway.verify_webhook(plain.as_bytes()).unwrap();
+    // Nothing stands between a length and its value: `2` + `10` is also the beginning of `21` + `0…`.
+    let (small, body) = signed(["10", "ffffffffffffffffff1x5", "1000", "IQD"]);
+    let (large, other) = signed(["021ffffffffffffffffff", "x", "41000", "IQD"]);
+    assert_eq!(small, large, "one MAC for two amounts");
+    for body in [body, other] {
+        let error = gateway.verify_webhook(body.as_bytes()).unwrap_err();
+        assert_eq!((error.code(), error.field()), (Code::MacUnverifiable, "p_sign"));
+    }
+}
+
+#[test]
+fn a_scheme_is_checked_when_it_is_given() {
+    let plain = gateway();
+    let error = plain.verify_webhook(b"{}").unwrap_err();
+    assert_eq!((error.code(), error.field()), (Code::CredentialMissing, "webhook_mac_key"));
+    let configuration = || AlQasehConfiguration::new().environment("test").client_id("shop").client_secret("s");
+    let half = AlQaseh::configure(configuration().webhook_profile(of_order(COVERED))).unwrap();
+    assert_eq!(half.verify_webhook(b"{}").unwrap_err().field(), "webhook_mac_key");
+    let half = AlQaseh::configure(configuration().webhook_mac_key(KEY)).unwrap();
+    assert_eq!(half.verify_webhook(b"{}").unwrap_err().field(), "webhook_profile");
+    assert!(!format!("{half:?} {:?}", configuration().webhook_mac_key(KEY)).contains("00112233"));
+
+    let unordered = ProfileFields::new().preset("alqaseh-unconfirmed");
+    let error = configured(unordered.into(), KEY).unwrap().verify_webhook(br#"{"trtype":"Retail"}"#).unwrap_err();
+    assert_eq!((error.code(), error.field()), (Code::MacNoReplyOrder, "webhook_profile"));
+    let by_type = ProfileFields::new().orders([("reply 1", ["order_id"]), ("reply", ["amount"])]);
+    let gateway = configured(by_type.into(), KEY).unwrap();
+    let mac = Mac::new(MacConfiguration::new().key(KEY).order(["A"])).unwrap();
+    let signed = mac.sign(&[("A", Some("A-1"))]).unwrap();
+    let body = |trtype: &str| format!(r#"{{"order_id":"A-1","amount":5,"trtype":{trtype},"p_sign":"{signed}"}}"#);
+    assert_eq!(gateway.verify_webhook(body("1").as_bytes()).unwrap().order_id(), Some("A-1"));
+    assert_eq!(gateway.verify_webhook(body("\"1\"").as_bytes()).unwrap().order_id(), Some("A-1"));
+    assert_eq!(gateway.verify_webhook(body("\"Retail\"").as_bytes()).unwrap_err().code(), Code::MacMismatch);
+
+    let faults = |profile: Value, key: &str| {
+        let error = configured(profile, key).unwrap_err();
+        error.faults().iter().map(|fault| format!("{} {}", fault.code.text(), fault.field)).collect::<Vec<_>>()
+    };
+    assert_eq!(faults("clasic".into(), "xyz"), ["profile.unknown webhook_profile", "key.not_hex webhook_mac_key"]);
+    assert_eq!(faults(of_order(["order id"]), KEY), ["profile.invalid webhook_profile"]);
+    assert_eq!(faults(of_order(["order_id", "p_sign"]), KEY), ["profile.invalid webhook_profile"]);
+    assert_eq!(faults(of_order(["order_id"]), "0011"), ["key.too_short webhook_mac_key"]);
+    let missing = ProfileFields::new().preset("kina").from_configuration(["terminal_id"]);
+    assert_eq!(faults(missing.into(), KEY), ["profile.invalid webhook_profile"]);
 }

@@ -18,8 +18,10 @@ mod revoke_payment;
 mod status;
 mod test_redirect;
 mod test_webhook;
+mod verify_webhook;
 mod webhook;
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -40,7 +42,10 @@ pub use revoke_payment::{REVOKE_PAYMENT, RevokePayment, RevokedPayment};
 pub use status::{PAYMENT_STATUS, TRANSACTION_TYPE};
 pub use test_redirect::{RETURNED_STATUS, TEST_REDIRECT, TestRedirect};
 pub use test_webhook::{TEST_WEBHOOK, TestWebhook};
+pub use verify_webhook::{VERIFY_WEBHOOK, VerifiedWebhook, WebhookMessage};
 pub use webhook::{WEBHOOK, Webhook};
+
+use verify_webhook::WebhookMac;
 
 use crate::call::{Expect, Header, Operation, Request};
 use crate::error::{Code, Error, Fault};
@@ -70,6 +75,11 @@ record! {
         order_id_extra: may text,
         /// A URL scheme of your app to allow in `redirect_url` beside http and https, such as `myshop`.
         app_scheme: may text(Text { min: 1, max: 40, alphabet: Alphabet::Visible }),
+        /// The scheme of webhooks' `p_sign`, if you were given one: it is not published. A map as of an EGW profile,
+        /// its `reply` order with the names of the webhook's fields.
+        webhook_profile: may text_or_map,
+        /// The key that goes with it, in hex, at least 16 bytes.
+        webhook_mac_key: may text secret,
     }
 }
 
@@ -89,6 +99,7 @@ pub struct AlQaseh {
     order_id_max: usize,
     order_id_extra: String,
     app_scheme: Option<String>,
+    webhook: Option<Box<WebhookMac>>,
 }
 
 impl core::fmt::Debug for AlQaseh {
@@ -139,6 +150,7 @@ impl AlQaseh {
         let pay = ["https://pay-test.alqaseh.com/pay", "https://pay.alqaseh.com/pay"];
         let base_url = base_url(&given, "base_url", api, &mut faults);
         let pay_page_url = crate::gateway::base_url(&given, "pay_page_url", pay, &mut faults);
+        let webhook = WebhookMac::configured(&given, &mut faults);
         given.shape().refuse(faults)?;
         let login = base64::engine::general_purpose::STANDARD.encode(format!("{client_id}:{client_secret}"));
         Ok(Self {
@@ -150,6 +162,7 @@ impl AlQaseh {
             order_id_max: given.count("order_id_max").and_then(|max| usize::try_from(max).ok()).unwrap_or(32),
             order_id_extra: String::from(given.get("order_id_extra")),
             app_scheme: given.text("app_scheme").map(String::from),
+            webhook,
         })
     }
 

@@ -7,6 +7,7 @@ mod key;
 mod presets;
 mod profile;
 mod reading;
+mod received;
 mod source;
 
 use alloc::string::String;
@@ -16,6 +17,7 @@ pub use key::{ALGORITHM, Algorithm, Key, Tag};
 pub use profile::{LENGTH_UNIT, LETTER_CASE, Profile, ProfileFields};
 pub(crate) use profile::{REPLY, REQUEST};
 pub(crate) use reading::{Part, is_ambiguous, is_own_message};
+pub(crate) use received::{Received, only_value};
 pub(crate) use source::Source;
 
 use crate::error::{Code, Error, Fault};

@@ -104,9 +104,24 @@ impl Profile {
     pub(crate) fn from_value(value: &Value, faults: &mut Vec<Fault>) -> Option<Self> {
         match value {
             Value::Text(name) => Some(Self::preset(Self::find(name, "profile", faults)?)),
-            Value::Map(map) => Self::from_map(map, faults),
+            Value::Map(map) => Self::from_map(map, false, faults),
             _ => None,
         }
+    }
+
+    /// The same for webhooks, whose fields have small letters; faults name this setting.
+    pub(crate) fn for_webhooks(value: &Value, setting: &'static str, faults: &mut Vec<Fault>) -> Option<Self> {
+        let known = faults.len();
+        let profile = match value {
+            Value::Map(map) => Self::from_map(map, true, faults),
+            value => Self::from_value(value, faults),
+        };
+        for fault in faults.iter_mut().skip(known) {
+            if let Some(rest) = fault.field.strip_prefix("profile") {
+                fault.field = format!("{setting}{rest}").into();
+            }
+        }
+        profile
     }
 
     fn find(name: &str, field: &'static str, faults: &mut Vec<Fault>) -> Option<&'static Preset> {
@@ -135,7 +150,7 @@ impl Profile {
         }
     }
 
-    fn from_map(map: &[(String, Value)], faults: &mut Vec<Fault>) -> Option<Self> {
+    fn from_map(map: &[(String, Value)], small: bool, faults: &mut Vec<Fault>) -> Option<Self> {
         // A profile is data that travels between languages, so its names are the same in all of them.
         let fields = match Record::from_named(ProfileFields::SHAPE, crate::record::Names::Snake, map.to_vec()) {
             Ok(mut fields) => {
@@ -154,7 +169,7 @@ impl Profile {
         profile.apply(&fields);
         if let Value::Map(orders) = fields.value("orders") {
             for (message, order) in orders {
-                profile.add_order(message, order, faults);
+                profile.add_order(message, order, small, faults);
             }
         }
         profile.from_configuration = texts(fields.value("from_configuration"));
@@ -170,7 +185,7 @@ impl Profile {
         profile.apply(fields);
         if matches!(fields.value("order"), Value::List(_)) {
             let known = faults.len();
-            profile.add_order(REQUEST, fields.value("order"), faults);
+            profile.add_order(REQUEST, fields.value("order"), false, faults);
             for fault in faults.iter_mut().skip(known) {
                 fault.field = "order".into();
             }
@@ -198,7 +213,7 @@ impl Profile {
         }
     }
 
-    fn add_order(&mut self, message: &str, order: &Value, faults: &mut Vec<Fault>) {
+    fn add_order(&mut self, message: &str, order: &Value, small: bool, faults: &mut Vec<Fault>) {
         let (kind, trtype) = message.split_once(' ').unwrap_or((message, "0"));
         if !MESSAGES.contains(&kind)
             || trtype.is_empty()
@@ -210,16 +225,19 @@ impl Profile {
         }
         let is_name = |name: &String| {
             (1..=40).contains(&name.len())
-                && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+                && name.bytes().all(|b| {
+                    b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || (small && b.is_ascii_lowercase())
+                })
         };
         let names = texts(order);
         let repeated = names.iter().enumerate().find(|(i, name)| names.iter().take(*i).any(|earlier| earlier == *name));
         if names.is_empty() || !matches!(order, Value::List(items) if items.len() == names.len()) {
             faults.push(invalid(format!("the order of \"{message}\" must be a list of field names")));
-        } else if names.iter().any(|name| name == "P_SIGN") {
+        } else if names.iter().any(|name| name.eq_ignore_ascii_case("P_SIGN")) {
             faults.push(invalid("P_SIGN never covers itself"));
         } else if let Some(name) = names.iter().find(|name| !is_name(name)) {
-            faults.push(invalid(format!("\"{name}\" is no field name (capitals, digits and _)")));
+            let letters = if small { "letters" } else { "capitals" };
+            faults.push(invalid(format!("\"{name}\" is no field name ({letters}, digits and _)")));
         } else if let Some((_, name)) = repeated {
             faults.push(invalid(format!("{name} stands twice in the order of \"{message}\"")));
         }

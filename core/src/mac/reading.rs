@@ -88,12 +88,13 @@ fn is_plausible(name: &str, value: &str) -> bool {
     let all = |allowed: fn(&u8) -> bool| value.as_bytes().iter().all(allowed);
     match name {
         "TRTYPE" | "ACTION" => value.len() <= 2 && all(u8::is_ascii_digit),
-        "RC" => value.len() <= 3 && all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'-'),
-        "CURRENCY" => value.len() == 3 && all(u8::is_ascii_alphanumeric),
+        "RC" | "rc" => value.len() <= 3 && all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'-'),
+        "CURRENCY" | "currency" => value.len() == 3 && all(u8::is_ascii_alphanumeric),
         "ORDER" => value.len() <= 32 && all(u8::is_ascii_digit),
-        "AMOUNT" => is_json_amount(value),
+        "AMOUNT" | "amount" => is_json_amount(value),
         "TIMESTAMP" => matches!(value.len(), 0 | 14) && all(u8::is_ascii_digit),
         "NONCE" => value.len() <= 64 && all(u8::is_ascii_hexdigit),
+        "payment_status" | "trtype" => all(u8::is_ascii_alphanumeric),
         _ => true,
     }
 }
