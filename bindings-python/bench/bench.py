@@ -183,9 +183,9 @@ def best(job: Callable[[], Any], rounds: int) -> float:
     return min(timeit.repeat(job, number=rounds, repeat=7)) / rounds * 1e6
 
 
-def cold_import() -> float:
-    """Milliseconds that `import qantara` adds to a fresh interpreter."""
-    script = "import time; t = time.perf_counter(); import qantara; print((time.perf_counter() - t) * 1e3)"
+def cold_import(statement: str) -> float:
+    """Milliseconds that an import adds to a fresh interpreter."""
+    script = f"import time; t = time.perf_counter(); {statement}; print((time.perf_counter() - t) * 1e3)"
     runs = [subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, text=True, check=True)
             for _ in range(15)]  # fmt: skip
     return statistics.median(float(run.stdout) for run in runs[3:])
@@ -201,7 +201,9 @@ def main() -> None:
         us, theirs = best(ours, rounds), best(own, rounds)
         lost = "   slower" if theirs < us else ""
         print(f"{name:52} {us:10.2f} {theirs:8.2f} {theirs / us:6.1f}×{lost}")
-    print(f"\nimport qantara: {cold_import():.1f} ms")
+    print()
+    for statement in ("import qantara", "from qantara import AlQaseh", "from qantara import AlQaseh, Egw, Paylink"):
+        print(f"{statement}: {cold_import(statement):.1f} ms")
     package = Path(qantara.__file__).parent
     native = next(package.glob("_native*.so"))
     print(f"installed: {sum(file.stat().st_size for file in package.glob('*.*')) / 1e3:.0f} kB, "

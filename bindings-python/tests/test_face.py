@@ -46,12 +46,34 @@ def test_everything_is_documented(name: str) -> None:
         assert "///" not in (value.__doc__ or "") and "[`" not in (value.__doc__ or ""), (name, member)
 
 
-def test_every_parameter_is_keyword_only_and_annotated() -> None:
-    for method in (AlQaseh, AlQaseh.create_payment, AlQaseh.get_payment, Egw, Egw.prepare, Paylink, Paylink.decide, Mac):
-        parameters = [p for p in inspect.signature(method).parameters.values() if p.name != "self"]
-        assert parameters
-        for parameter in parameters:
-            assert parameter.kind is parameter.KEYWORD_ONLY and parameter.annotation is not parameter.empty
+HANDED = {"message", "body", "saved"}
+"""What is handed over as it is, without a name."""
+
+
+@pytest.mark.parametrize("made", [AlQaseh, Egw, Paylink, Mac])
+def test_every_parameter_is_keyword_only_and_annotated(made: type) -> None:
+    methods = [getattr(made, name) for name in vars(made) if not name.startswith("_")]
+    assert len(methods) > 8 or made is Mac
+    for method in (made, *methods):
+        signature = inspect.signature(method)
+        assert method is made or signature.return_annotation is not signature.empty
+        assert signature.parameters
+        for name, parameter in signature.parameters.items():
+            if name != "self" and name not in HANDED:
+                assert parameter.kind is parameter.KEYWORD_ONLY and parameter.annotation is not parameter.empty, method
+
+
+def test_the_clock_and_the_stamp_may_be_left_out() -> None:
+    for method, name in ((Paylink.decide, "now"), (Paylink.authenticate, "now"), (Egw.prepare, "stamp"),
+                         (Egw.completion, "stamp"), (Egw.card_form, "stamp")):  # fmt: skip
+        assert inspect.signature(method).parameters[name].default is None
+
+
+def test_tools_stand_where_they_belong() -> None:
+    assert isinstance(vars(Egw)["order_number"], staticmethod) and isinstance(vars(Egw)["explain_code"], staticmethod)
+    assert Egw.order_number(sequence=417).order_id == "000417"
+    assert not isinstance(vars(AlQaseh)["pay_page"], staticmethod)
+    assert "https://docs.alqaseh.com/1.0-legacy/auth" in helped(Egw.order_number)
 
 
 def test_a_misspelt_name_says_so() -> None:
@@ -78,13 +100,32 @@ def test_the_wheel_is_typed_and_versioned() -> None:
     assert importlib.metadata.version("qantara")
 
 
+def loaded_by(work: str) -> set[str]:
+    path = str(importlib.resources.files("qantara").joinpath(".."))
+    script = f"import sys; sys.path[:0] = [{path!r}]; before = set(sys.modules); {work}; print(*set(sys.modules) - before)"
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
 def test_import_is_light() -> None:
-    script = "import sys; before = set(sys.modules); import qantara; print(*set(sys.modules) - before)"
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", "import sys; sys.path[:0] = [%r]; %s" % (
-        str(importlib.resources.files("qantara").joinpath("..")), script)], capture_output=True, text=True, check=True)  # fmt: skip
-    loaded = set(done.stdout.split())
-    assert {name for name in loaded if not name.startswith("qantara")} <= {"__future__"}
-    assert "qantara._types" not in loaded
+    package = {"__future__", "qantara", "qantara._native", "qantara._errors", "qantara._index"}
+    assert loaded_by("import qantara") == package
+    assert loaded_by("from qantara import AlQaseh, QantaraError") == {*package, "qantara._alqaseh"}
+
+
+def test_each_name_brings_its_module() -> None:
+    """In a new process, whatever is asked for first; and what the native half makes, nobody has asked for."""
+    for name in qantara.__all__:
+        loaded_by(f"from qantara import {name}")
+    expect = AlQaseh(environment="test", client_id="a", client_secret="b").get_payment(payment_id="p").expect
+    body = '{"payment_id":"p","order_id":"A","amount":1,"currency":"IQD","payment_status":"succeeded","transaction_type":"Retail"}'
+    order = {"order_id": "A", "amount": 1, "currency": "IQD"}
+    made = f"import qantara; assert qantara.parse_reply({expect!r}, 200, {body!r}).settle({order!r}).kind == 'paid'"
+    assert {"qantara._alqaseh", "qantara._messages"} <= loaded_by(made)
+    assert sorted(dir(qantara)) == dir(qantara) and set(qantara.__all__) <= set(dir(qantara))
+    everything: dict[str, object] = {}
+    exec("from qantara import *", everything)
+    assert set(qantara.__all__) <= set(everything)
 
 
 def test_stamp_is_filled_in_anew_each_time() -> None:

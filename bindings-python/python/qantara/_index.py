@@ -78,5 +78,6 @@ MODULES = {
     "TestUrl": "_messages",
     "TransactionType": "_types",
     "Verdict": "_types",
+    "VerifiedWebhook": "_alqaseh",
     "Webhook": "_alqaseh",
 }

@@ -24,6 +24,17 @@ payment.settle({"order_id": "A-1", "amount": "1", "currency": "IQD", "curency": 
 AlQaseh.parse_webhook(b"{}").settle(order)  # E: a hint proves nothing
 gateway.create_payment(order_id="A-1", amount="1", currency="IQD", description="x", redirect_url="x").parse(200, "{}").settle(order)  # E: proves nothing
 payment.payment_status = "succeeded"  # E: can't be changed
+egw = Egw(environment="test", api_key="k", mac_key="00", profile="kina")
+egw.completion(authorization="held", amount=1, description="x", back_ref="x")  # E: no outcome
+egw.completion(authorization=Egw.parse_callback(b""), amount=1, description="x", back_ref="x")  # E: a hint is no outcome
+Egw.parse_callback(b"").settle(order)  # E: a hint proves nothing
+Egw.order_number(sequence="417")  # E: not a number
+gateway.pay_page()  # E: no token
+gateway.history(payment_status="Succeeded")  # E: no such status
+gateway.history().parse(200, "").payments[0].settle(order)  # E: a row proves nothing
+gateway.history().parse(200, "").payments.append(None)  # E: can't be changed
+paylink = Paylink(environment="test", api_id="a", secret_key="b")
+paylink.get_invoice(bearer_token="t", transaction_no=b"1")  # E: bytes are for messages only
 outcome.kind = "paid"  # E: can't be changed
 signed.amount.upper()  # E: may be absent
 payment.settle(order).replay_key.upper()  # E: only proofs have one

@@ -65,6 +65,51 @@ def callback(gateway: Egw, body: bytes) -> None:
     signed.settle({"order_id": "771446", "amount": 11, "currency": "USD", "reversal_requested": True})
 
 
+def tools(gateway: AlQaseh, egw: Egw) -> str:
+    number = Egw.order_number(sequence=417)
+    assert_type(number, qantara.NumberedOrder)
+    page = egw.card_form(
+        amount=25000, currency="IQD", order_id=number.order_id, description="Two books", transaction_type="retail",
+        back_ref="https://shop.example/r", stamp={"timestamp": "20261120130000", "nonce": "00112233445566778899"},
+    )  # fmt: skip
+    assert_type(page.fields, dict[str, Any])
+    assert_type(gateway.pay_page(token="t"), qantara.PayPage)
+    return page.html
+
+
+def complete(egw: Egw, held: qantara.Held, stored: Any) -> None:
+    more: dict[str, Any] = held.to_dict()
+    for proof in (held, more, stored):
+        call = egw.completion(authorization=proof, amount=1, description="x", back_ref="x")
+        assert_type(call, Call[qantara.CallbackReply])
+        call.parse(200, b"").settle({"order_id": "771446", "amount": 1, "currency": "IQD"})
+    references: qantara.References = {"order_id": "1", "rrn": "1", "int_ref": "1", "amount": "1", "currency": "IQD"}
+    egw.reversal(unproven_references=references, amount=1, description="x", back_ref="x")
+
+
+def reconcile(gateway: AlQaseh) -> Decimal:
+    history = gateway.history(order_id="A-1", limit=20).parse(200, b"[]")
+    assert_type(history.payments, tuple[qantara.HistoryPayment, ...])
+    return sum((row.amount for row in history.payments if row.amount), Decimal(0))
+
+
+def invoice(gateway: Paylink, body: bytes) -> str | None:
+    session = gateway.authenticate().parse(200, b"{}")
+    assert_type(session.expires_at, "int | None")
+    book: qantara.Product = {"title": "Book", "price": Decimal("12.50"), "quantity": 2}
+    made = gateway.add_invoice(
+        bearer_token=session.bearer_token, order_id="A-1", amount=25, callback_url="https://shop.example/r",
+        client_name="x", client_mobile="x", products=[book, {"title": "Pen", "price": 1, "quantity": 1, "is_digital": False}],
+    ).parse(200, b"{}")  # fmt: skip
+    assert_type(made, qantara.Invoice)
+    look = gateway.get_invoice(bearer_token=session.bearer_token, transaction_no=made.transaction_no)
+    fetched = look.parse(200, b"{}")
+    fetched.expect_paid({"order_id": "A-1", "amount": 25, "currency": "SAR"})
+    hint = gateway.verify_webhook(body=body, header="x")
+    assert_type(hint.transaction_no, str)
+    return fetched.payment_receipt.passcode if fetched.payment_receipt else None
+
+
 def acknowledge(gateway: Paylink, saved: Delivery) -> None:
     ack = gateway.acknowledgment(saved)
     step = ack.step()
