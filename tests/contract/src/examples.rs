@@ -189,20 +189,25 @@ impl Examples {
         example.prints = lines.join("\n");
     }
 
+    /// What an authorization's callback says, as `test_callback` takes it.
+    pub fn held(&self) -> Vec<(String, Value)> {
+        map(get(&self.0, "held"))
+    }
+
     /// The input with `$held`, an authorization that was proven, in its place.
     fn resolved(&self, input: &[(String, Value)]) -> Vec<(String, Value)> {
         let each = input.iter().map(|(name, value)| {
-            let value = if value.as_text() == Some("$held") { self.held() } else { value.clone() };
+            let value = if value.as_text() == Some("$held") { self.proof() } else { value.clone() };
             (name.clone(), value)
         });
         each.collect()
     }
 
     /// The proof of the example's authorization.
-    fn held(&self) -> Value {
+    fn proof(&self) -> Value {
         let gateway = self.gateway(GatewayKind::Egw);
         let tool = qantara::registry::find_tool(GatewayKind::Egw, "test_callback").expect("test_callback");
-        let input = record(tool.input, &map(get(&self.0, "held")));
+        let input = record(tool.input, &self.held());
         let message = tool.run(Some(&gateway), input, None).expect("a callback");
         let Gateway::Egw(egw) = gateway else { panic!("an e-Commerce Gateway") };
         let signed = egw.verify_callback(message.text("body").expect("a body").as_bytes()).expect("it verifies");

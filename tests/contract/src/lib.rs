@@ -11,6 +11,7 @@ pub mod pages;
 pub mod parity;
 pub mod php;
 pub mod python;
+pub mod samples;
 pub mod snippets;
 pub mod tables;
 
@@ -32,6 +33,7 @@ pub fn files() -> Vec<File> {
     files.extend(php::files());
     files.extend(pages::files());
     files.extend(parity::files());
+    files.extend(samples::files());
     files
 }
 

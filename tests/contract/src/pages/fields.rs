@@ -10,7 +10,7 @@ use super::text;
 pub fn fields(page: &mut String, shape: &'static Shape) {
     table(page, shape);
     for within in crate::tables::unique(crate::tables::nested(shape)) {
-        let _ = writeln!(page, "\nA `{}`:\n", within.name);
+        let _ = writeln!(page, "\nWithin it, `{}`:\n", within.name);
         table(page, within);
     }
 }

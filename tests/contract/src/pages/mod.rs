@@ -9,36 +9,63 @@ use qantara::call::{Operation, Request};
 use qantara::error::Code;
 
 use crate::File;
-use crate::examples::{Example, Examples, Of};
+use crate::examples::{Examples, Of};
+use crate::samples::{Sample, samples};
 use crate::snippets::LANGUAGES;
 use fields::fields;
 
 /// The pages.
 pub fn files() -> Vec<File> {
     let examples = Examples::read();
-    let mut files: Vec<File> = Of::all().map(|of| page(of, &examples)).collect();
+    let samples = samples(&examples);
+    let mut files: Vec<File> = Of::all().map(|of| page(of, &examples, &samples)).collect();
+    files.extend(MORE.map(|(name, doc, link)| {
+        let mut page = heading(name.rsplit('.').next().unwrap_or(name), doc, link);
+        snippets(&mut page, &samples, name);
+        File { path: format!("docs/{}.md", name.replace('.', "/")), text: page.trim_end().to_owned() + "\n" }
+    }));
     files.push(File { path: String::from("docs/README.md"), text: contents() });
     files.push(File { path: String::from("docs/errors.md"), text: errors() });
     files
 }
 
-fn page(of: Of, examples: &Examples) -> File {
+/// What is more than an operation, a reader or a tool.
+const MORE: [(&str, &str, &str); 2] = [
+    (
+        "egw.verify_callback",
+        "Reads a callback and verifies its MAC with your key (or the one before it) and the profile's order for \
+         replies. What comes out shows only what the MAC covers; `settle(order)` says what it proves.\n\nA MAC that \
+         doesn't verify is *unverified*: look the payment up, and never take it for a decline. If it never verifies, \
+         [`diagnose`](diagnose.md) finds out why.",
+        "https://docs.alqaseh.com/1.0-legacy/auth",
+    ),
+    (
+        "mac",
+        "The low-level MAC: a key, a field order, nothing else. For schemes outside the gateways' operations, and for \
+         comparing notes with a bank.",
+        "https://docs.alqaseh.com/1.0-legacy/auth",
+    ),
+];
+
+fn heading(name: &str, doc: &str, link: &str) -> String {
+    format!("# {name}\n\n{doc}\n\nThe gateway's page: <{link}>\n\n")
+}
+
+fn page(of: Of, examples: &Examples, samples: &[Sample]) -> File {
     let (doc, link) = match of {
         Of::Operation(operation) => (operation.doc, operation.page),
         Of::Reader(reader) => (reader.doc, reader.page),
         Of::Tool(tool) => (tool.doc, tool.page),
     };
-    let mut page = format!("# {}\n\n{}\n\nThe gateway's page: <{link}>\n\n", of.name(), text(doc));
+    let mut page = heading(of.name(), &text(doc), link);
     let example = examples.of(of);
-    if let Some(example) = &example {
-        snippets(&mut page, example);
-    }
+    snippets(&mut page, samples, &of.full_name());
     if let Some(input) = of.input() {
-        let _ = writeln!(page, "## Input\n\nA `{}`:\n", input.name);
+        let _ = writeln!(page, "## Input\n\nThe record `{}`:\n", input.name);
         fields(&mut page, input);
         page.push('\n');
     }
-    let _ = writeln!(page, "## Output\n\nA `{}`:\n", of.output().name);
+    let _ = writeln!(page, "## Output\n\nThe record `{}`:\n", of.output().name);
     fields(&mut page, of.output());
     if let Some(request) = example.as_ref().and_then(|example| example.request.as_ref()) {
         wire(&mut page, request);
@@ -50,13 +77,15 @@ fn page(of: Of, examples: &Examples) -> File {
 }
 
 /// The example in every language, and what each of them prints.
-fn snippets(page: &mut String, example: &Example) {
+fn snippets(page: &mut String, samples: &[Sample], name: &str) {
+    let Some(sample) = samples.iter().find(|sample| sample.name == name) else { return };
     page.push_str("## Example\n\n");
-    for language in LANGUAGES {
-        let snippet = (language.snippet)(example);
+    for (language, snippet) in LANGUAGES.iter().zip(&sample.snippets) {
         let _ = writeln!(page, "**{}**\n\n```{}\n{snippet}\n```\n", language.name, language.mark);
     }
-    let _ = writeln!(page, "Each prints:\n\n```text\n{}\n```\n", example.prints);
+    if !sample.prints.is_empty() {
+        let _ = writeln!(page, "Each prints:\n\n```text\n{}\n```\n", sample.prints);
+    }
 }
 
 /// What goes out, byte for byte but for credentials.

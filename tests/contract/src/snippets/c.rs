@@ -3,7 +3,7 @@
 use qantara::json;
 use qantara::record::{Kind, Value};
 
-use super::{given, listed};
+use super::{given, listed, message};
 use crate::examples::{Example, Of};
 
 /// The example in C.
@@ -27,7 +27,8 @@ pub fn snippet(example: &Example) -> String {
         Of::Reader(_) => {
             out += "qantara_record *hint = NULL;\n";
             out += &format!(
-                "TRY(qantara_read(QANTARA_STR(\"{gateway}\"), QANTARA_STR(\"{name}\"), QANTARA_SNAKE, body, &hint));\n"
+                "TRY(qantara_read(QANTARA_STR(\"{gateway}\"), QANTARA_STR(\"{name}\"), QANTARA_SNAKE, {}, &hint));\n",
+                message(example)
             );
             "hint"
         }
@@ -50,7 +51,7 @@ pub fn snippet(example: &Example) -> String {
         out += "qantara_record *outcome = NULL;\n";
         out += &format!("TRY(qantara_message_settle(reply, order, {}, &outcome));\n", entries.len());
         out += "print(outcome, \"kind\");\nqantara_record_free(outcome);\n";
-    } else {
+    } else if !example.shows.is_empty() {
         let shows = example.shows.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         match listed(example) {
             Some((list, _)) => {

@@ -2,7 +2,7 @@
 
 use qantara::record::{Names, Value};
 
-use super::{Literals, arguments, class, given, listed};
+use super::{Literals, arguments, class, given, listed, message};
 use crate::examples::{Example, Of};
 
 const LITERALS: Literals = Literals {
@@ -30,7 +30,7 @@ pub fn snippet(example: &Example) -> String {
             let call = arguments(&format!("const call = gateway.{name}({{ "), &fields, " });", "  ");
             (call + "\nconst { status, body } = await send(call);\nconst reply = call.parse(status, body);\n", "reply")
         }
-        Of::Reader(_) => (format!("const hint = {class}.{name}(body);\n"), "hint"),
+        Of::Reader(_) => (format!("const hint = {class}.{name}({});\n", message(example)), "hint"),
         Of::Tool(tool) => {
             let on = if tool.stands_alone() { class } else { "gateway" };
             (arguments(&format!("const result = {on}.{name}({{ "), &fields, " });", "  ") + "\n", "result")
@@ -40,6 +40,9 @@ pub fn snippet(example: &Example) -> String {
         let order = order_of(order);
         out += &format!("const outcome = reply.settle({order});\nconsole.log(outcome.kind);");
         return out;
+    }
+    if example.shows.is_empty() {
+        return out.trim_end().to_owned();
     }
     let of = if listed(example).is_some() { "each" } else { result };
     let shows = example.shows.iter().map(|name| format!("{of}.{}", Names::Camel.spell(name))).collect::<Vec<_>>();
@@ -55,5 +58,6 @@ pub fn snippet(example: &Example) -> String {
 }
 
 fn order_of(order: &[(String, Value)]) -> String {
-    LITERALS.value(&Value::Map(order.to_vec()), Some(&qantara::record::Kind::Record(qantara::money::OrderFields::SHAPE)))
+    LITERALS
+        .value(&Value::Map(order.to_vec()), Some(&qantara::record::Kind::Record(qantara::money::OrderFields::SHAPE)))
 }

@@ -79,7 +79,8 @@ struct Literals {
 impl Literals {
     /// A value; `kind` is its field's, if it has one.
     fn value(&self, value: &Value, kind: Option<&Kind>) -> String {
-        let joined = |brackets: [&str; 2], items: Vec<String>| format!("{}{}{}", brackets[0], items.join(", "), brackets[1]);
+        let joined =
+            |brackets: [&str; 2], items: Vec<String>| format!("{}{}{}", brackets[0], items.join(", "), brackets[1]);
         match value {
             Value::Null => String::from("null"),
             Value::Flag(flag) => self.flags[usize::from(*flag)].to_owned(),
@@ -114,4 +115,9 @@ fn arguments(open: &str, given: &[String], close: &str, indent: &str) -> String 
 fn given(example: &Example, write: impl Fn(&Field, &Value) -> String) -> Vec<String> {
     let shape = example.of.input();
     example.input.iter().map(|(name, value)| write(field(shape.expect("an input"), name), value)).collect()
+}
+
+/// What a message is called.
+fn message(example: &Example) -> &'static str {
+    if example.body.starts_with("https:") { "url" } else { "body" }
 }

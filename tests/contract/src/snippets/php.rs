@@ -2,7 +2,7 @@
 
 use qantara::record::{Kind, Names, Value};
 
-use super::{Literals, arguments, class, given, listed};
+use super::{Literals, arguments, class, given, listed, message};
 use crate::examples::{Example, Of};
 
 const LITERALS: Literals = Literals {
@@ -27,7 +27,7 @@ pub fn snippet(example: &Example) -> String {
             let call = arguments(&format!("$call = $gateway->{name}("), &fields, ");", "    ");
             (call + "\n[$status, $body] = send($call);\n$reply = $call->parse($status, $body);\n", "$reply")
         }
-        Of::Reader(_) => (format!("$hint = Qantara\\{class}::{name}($body);\n"), "$hint"),
+        Of::Reader(_) => (format!("$hint = Qantara\\{class}::{name}(${});\n", message(example)), "$hint"),
         Of::Tool(tool) => {
             let on = if tool.stands_alone() { format!("Qantara\\{class}::") } else { "$gateway->".to_owned() };
             (arguments(&format!("$result = {on}{name}("), &fields, ");", "    ") + "\n", "$result")
@@ -37,6 +37,9 @@ pub fn snippet(example: &Example) -> String {
         let order = LITERALS.value(&Value::Map(order.clone()), Some(&Kind::Record(qantara::money::OrderFields::SHAPE)));
         out += &format!("$outcome = $reply->settle({order});\necho $outcome->kind, \"\\n\";");
         return out;
+    }
+    if example.shows.is_empty() {
+        return out.trim_end().to_owned();
     }
     let of = if listed(example).is_some() { "$each" } else { result };
     let shows = example.shows.iter().map(|name| format!("{of}->{}", Names::Camel.spell(name))).collect::<Vec<_>>();

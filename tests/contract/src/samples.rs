@@ -1,0 +1,114 @@
+//! Every snippet of the pages, with what it needs to run and what it must print.
+//!
+//! Most are written from an example. What is more than a call, a reader or a tool is written by hand, in `snippets/`.
+
+use qantara::json;
+use qantara::record::{Names, Record, Value};
+use qantara::{GatewayKind, registry};
+
+use crate::File;
+use crate::examples::{Examples, Of};
+use crate::snippets::{LANGUAGES, rust};
+
+/// A page's snippets.
+pub struct Sample {
+    /// `alqaseh.create_payment`, say.
+    pub name: String,
+    /// Whose, if a gateway's.
+    pub gateway: Option<GatewayKind>,
+    /// What `send` answers.
+    pub status: u16,
+    /// Its body, or the message that is read.
+    pub body: String,
+    /// What is printed.
+    pub prints: String,
+    /// The snippet in each of [`LANGUAGES`].
+    pub snippets: [String; 5],
+}
+
+macro_rules! by_hand {
+    ($name:literal) => {
+        [
+            include_str!(concat!("../snippets/", $name, ".rs")),
+            include_str!(concat!("../snippets/", $name, ".js")),
+            include_str!(concat!("../snippets/", $name, ".python")),
+            include_str!(concat!("../snippets/", $name, ".php")),
+            include_str!(concat!("../snippets/", $name, ".c")),
+        ]
+        .map(|snippet| snippet.trim_end().to_owned())
+    };
+}
+
+/// All of them, in the pages' order.
+pub fn samples(examples: &Examples) -> Vec<Sample> {
+    let written = Of::all().filter_map(|of| {
+        let example = examples.of(of)?;
+        Some(Sample {
+            name: of.full_name(),
+            gateway: Some(of.gateway()),
+            status: example.status,
+            snippets: LANGUAGES.map(|language| (language.snippet)(&example)),
+            body: example.body,
+            prints: example.prints,
+        })
+    });
+    let mut samples: Vec<Sample> = written.collect();
+    let by_hand = |name: &str, gateway, body: String, prints: &str, snippets| Sample {
+        name: name.to_owned(),
+        gateway,
+        status: 200,
+        body,
+        prints: prints.to_owned(),
+        snippets,
+    };
+    let accepted = r#"{"status":"success"}"#.to_owned();
+    samples.push(by_hand(
+        "paylink.acknowledge",
+        Some(GatewayKind::Paylink),
+        accepted,
+        "acknowledged",
+        by_hand!("paylink.acknowledge"),
+    ));
+    let signed = by_hand!("egw.verify_callback");
+    samples.push(by_hand("egw.verify_callback", Some(GatewayKind::Egw), callback(examples), "paid", signed));
+    samples.push(by_hand("mac", None, String::new(), "511.483USD-", by_hand!("mac")));
+    samples
+}
+
+/// A signed callback of a payment.
+fn callback(examples: &Examples) -> String {
+    let tool = registry::find_tool(GatewayKind::Egw, "test_callback").expect("test_callback");
+    let mut input = examples.held();
+    for (name, value) in &mut input {
+        if name == "trtype" {
+            *value = Value::text("1");
+        }
+    }
+    let input = Record::from_named(tool.input, Names::Snake, input).expect("its input");
+    let message = tool.run(Some(&examples.gateway(GatewayKind::Egw)), input, None).expect("a callback");
+    message.text("body").expect("a body").to_owned()
+}
+
+/// What runs the snippets: for Rust a test, for the other languages what `tests/snippets/compose.py` needs.
+pub fn files() -> Vec<File> {
+    let examples = Examples::read();
+    let samples = samples(&examples);
+    let each = samples.iter().map(|sample| {
+        let text = |text: &str| Value::text(text);
+        Value::from([
+            ("name", text(&sample.name)),
+            ("gateway", sample.gateway.map_or(Value::Null, |kind| text(kind.name()))),
+            ("status", Value::from(i64::from(sample.status))),
+            ("body", text(&sample.body)),
+            ("prints", text(&sample.prints)),
+        ])
+    });
+    let gateways = GatewayKind::ALL.map(|kind| (kind.name(), Value::Map(examples.configuration(kind))));
+    let held = Value::Map(examples.held());
+    let all = [("gateways", Value::from(gateways)), ("held", held), ("samples", Value::List(each.collect()))];
+    let json = json::to_text(&Value::from(all)).replace("},{", "},\n{");
+    vec![
+        File { path: String::from("tests/snippets/samples.json"), text: json + "\n" },
+        File { path: String::from("tests/contract/tests/snippets.rs"), text: rust::program(&samples) },
+    ]
+}
