@@ -34,6 +34,7 @@ compile() { # compile NAME [LIBRARY...]: once against the shared library, once a
 
 compile vectors -ljson-c
 compile hostile
+compile records
 compile memory
 # Headers are C++ as well, where there is a compiler for it.
 if command -v c++ >/dev/null; then
@@ -52,9 +53,10 @@ for linked in shared static; do
     # Every case of every file, and nothing passed over.
     case "$said" in "$expected cases, "*", 0 failures "*) ;; *) echo "not all of $expected cases passed" >&2; exit 1 ;; esac
     "$tests/hostile-$linked"
+    "$tests/records-$linked"
     "$tests/memory-$linked" 20000
 done
-for test in hostile "vectors tests/vectors/alqaseh.json tests/vectors/egw.json tests/vectors/paylink.json"; do
+for test in hostile records "vectors tests/vectors/alqaseh.json tests/vectors/egw.json tests/vectors/paylink.json"; do
     read -r name files <<<"$test"
     # shellcheck disable=SC2086
     valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite,possible \

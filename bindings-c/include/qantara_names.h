@@ -103,6 +103,9 @@
 /* Tools, for qantara_tool, or where they need no gateway for qantara_tool_alone. */
 /* alqaseh: takes PayPageOf, gives PayPage. The address of a token's payment page, for a token you stored. `create_payment` and `retry_payment` return it as `pay_url`. */
 #define QANTARA_TOOL_PAY_PAGE "pay_page"
+/* alqaseh: takes WebhookMessage, gives VerifiedWebhook. Verifies a webhook's `p_sign` with the scheme in `webhook_profile` and the key in `webhook_mac_key`, and returns the fields it covers. */
+/* paylink: takes VerifyPaymentWebhook, gives PaymentWebhook. Reads a payment webhook after comparing the header it came with, in constant time. */
+#define QANTARA_TOOL_VERIFY_WEBHOOK "verify_webhook"
 /* alqaseh: takes TestWebhook, gives TestMessage. A webhook as the gateway posts it, to try your shop's route with. In the test environment only. */
 /* paylink: takes TestPaymentWebhook, gives TestMessage. Makes a payment webhook as Paylink would post it, for your own tests. Test environment only. */
 #define QANTARA_TOOL_TEST_WEBHOOK "test_webhook"
@@ -117,8 +120,6 @@
 /* egw: takes TestCallback, gives TestMessage. Makes a signed callback for your own tests, as the gateway would send it: signed with this gateway's key and its profile's order for replies. */
 /* paylink: takes TestInvoiceCallback, gives TestUrl. Makes the address a browser would come back to, for your own tests. Test environment only. */
 #define QANTARA_TOOL_TEST_CALLBACK "test_callback"
-/* paylink: takes VerifyPaymentWebhook, gives PaymentWebhook. Reads a payment webhook after comparing the header it came with, in constant time. */
-#define QANTARA_TOOL_VERIFY_WEBHOOK "verify_webhook"
 /* paylink: takes VerifyRefundWebhook, gives RefundWebhook. Reads a refund webhook after comparing the header it came with, in constant time. */
 #define QANTARA_TOOL_VERIFY_REFUND_WEBHOOK "verify_refund_webhook"
 /* paylink: takes TestRefundWebhook, gives TestMessage. Makes a refund webhook as Paylink would post it, for your own tests. Test environment only. */
@@ -126,6 +127,7 @@
 /* All of them: ONE(gateway, name) for each. */
 #define QANTARA_EACH_TOOL(ONE) \
     ONE("alqaseh", "pay_page") \
+    ONE("alqaseh", "verify_webhook") \
     ONE("alqaseh", "test_webhook") \
     ONE("alqaseh", "test_redirect") \
     ONE("egw", "explain_code") \
@@ -148,6 +150,8 @@
  *   order_id_max (number): The longest order id to allow, 1 to 250. The gateway's schema says 250, but its column holds 32, which is the default.
  *   order_id_extra (text): Characters to allow in an order id beside `A-Z a-z 0-9 . _ : / -`.
  *   app_scheme (text): A URL scheme of your app to allow in `redirect_url` beside http and https, such as `myshop`.
+ *   webhook_profile (text or map (JSON)): The scheme of webhooks' `p_sign`, if you were given one: it is not published. A map as of an EGW profile, its `reply` order with the names of the webhook's fields.
+ *   webhook_mac_key (text, secret): The key that goes with it, in hex, at least 16 bytes.
  */
 
 /* EgwConfiguration: What an e-Commerce Gateway needs.
@@ -423,6 +427,10 @@
 
 /* PayPageOf: Asks where a token's payment page is.
  *   token (text, required, secret): The token that `create_payment` or `retry_payment` returned.
+ */
+
+/* WebhookMessage: A webhook as it came.
+ *   body (text, required): The body of the request, byte for byte.
  */
 
 /* TestWebhook: What the webhook of your test says.
@@ -862,6 +870,22 @@
  *   url (text, required, secret): The page: send the customer's browser there. Who has it can open it.
  */
 
+/* VerifiedWebhook: The fields of a webhook that its MAC covers, and no others. It still only tells which order to look up.
+ *   order_id (text): Your order number.
+ *   payment_id (text): The gateway's payment id.
+ *   token (text, secret): The token of the payment page.
+ *   payment_status (prepared | revoked | failed | retried | succeeded | expired | duplicated | declined | unknown | success | pending): What the gateway says happened.
+ *   amount (amount as text): The figure it says.
+ *   currency (text): The currency it says.
+ *   terminal_id (whatever the gateway sent): The terminal.
+ *   trtype (whatever the gateway sent): The transaction type, as a word or a digit.
+ *   rc (whatever the gateway sent): The response code.
+ *   approval (whatever the gateway sent): The approval code.
+ *   rrn (whatever the gateway sent): The retrieval reference number.
+ *   nonce (text): The nonce.
+ *   timestamp (whatever the gateway sent): The time stamp.
+ */
+
 /* TestMessage: A message for your own tests, as the gateway would send it.
  *   body (text, required): What is posted.
  *   content_type (text, required): Its `Content-Type`.
@@ -1069,6 +1093,8 @@
 #define QANTARA_FIELD_URL "url"
 #define QANTARA_FIELD_VERDICT "verdict"
 #define QANTARA_FIELD_WAIT "wait"
+#define QANTARA_FIELD_WEBHOOK_MAC_KEY "webhook_mac_key"
+#define QANTARA_FIELD_WEBHOOK_PROFILE "webhook_profile"
 #define QANTARA_FIELD_WEBHOOK_SECRET "webhook_secret"
 #define QANTARA_FIELD_WEBHOOK_URL "webhook_url"
 #define QANTARA_FIELD_EXTRA "extra"

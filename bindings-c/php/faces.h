@@ -29,6 +29,8 @@ ZEND_BEGIN_ARG_INFO_EX(arginfo_AlQaseh___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_MASK(0, orderIdMax, MAY_BE_LONG|MAY_BE_NULL, "null")
 	ZEND_ARG_TYPE_MASK(0, orderIdExtra, MAY_BE_STRING|MAY_BE_NULL, "null")
 	ZEND_ARG_TYPE_MASK(0, appScheme, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, webhookProfile, MAY_BE_STRING|MAY_BE_ARRAY|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, webhookMacKey, MAY_BE_STRING|MAY_BE_NULL, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_AlQaseh_createPayment, 0, 0, Qantara\\Call, 0)
@@ -132,6 +134,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_AlQaseh_payPage, 0, 0, Qantara\\P
 	ZEND_ARG_TYPE_MASK(0, token, MAY_BE_STRING|MAY_BE_NULL|MAY_BE_ARRAY, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_AlQaseh_verifyWebhook, 0, 0, Qantara\\VerifiedWebhook, 0)
+	ZEND_ARG_TYPE_MASK(0, body, MAY_BE_STRING|MAY_BE_NULL|MAY_BE_ARRAY, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_AlQaseh_testWebhook, 0, 0, Qantara\\TestMessage, 0)
 	ZEND_ARG_TYPE_MASK(0, orderId, MAY_BE_STRING|MAY_BE_NULL|MAY_BE_ARRAY, "null")
 	ZEND_ARG_TYPE_MASK(0, paymentStatus, MAY_BE_STRING|MAY_BE_NULL, "null")
@@ -166,6 +172,7 @@ static const zend_function_entry methods_AlQaseh[] = {
 	ZEND_MALIAS(qantara, parseWebhook, read, arginfo_AlQaseh_parseWebhook, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_MALIAS(qantara, parseRedirect, read, arginfo_AlQaseh_parseRedirect, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_MALIAS(qantara, payPage, tool, arginfo_AlQaseh_payPage, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(qantara, verifyWebhook, tool, arginfo_AlQaseh_verifyWebhook, ZEND_ACC_PUBLIC)
 	ZEND_MALIAS(qantara, testWebhook, tool, arginfo_AlQaseh_testWebhook, ZEND_ACC_PUBLIC)
 	ZEND_MALIAS(qantara, testRedirect, tool, arginfo_AlQaseh_testRedirect, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
@@ -176,7 +183,7 @@ static const qantara_property properties_AlQaseh[] = {
 };
 
 static const qantara_sensitive sensitive_AlQaseh[] = {
-	{"__construct", 0x1ff},
+	{"__construct", 0x7ff},
 	{"createpayment", 0x200},
 	{"getpaymentbytoken", 0x1},
 	{"historycsv", 0x10000},
@@ -185,6 +192,7 @@ static const qantara_sensitive sensitive_AlQaseh[] = {
 	{"parsewebhook", 0x1},
 	{"parseredirect", 0x1},
 	{"paypage", 0x1},
+	{"verifywebhook", 0x1},
 	{"testwebhook", 0x20},
 	{NULL, 0}
 };
@@ -1481,6 +1489,40 @@ static const qantara_sensitive sensitive_PayPage[] = {
 	{NULL, 0}
 };
 
+ZEND_BEGIN_ARG_INFO_EX(arginfo_VerifiedWebhook___construct, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_VerifiedWebhook_toArray, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+static const zend_function_entry methods_VerifiedWebhook[] = {
+	ZEND_MALIAS(qantara, __construct, refuse, arginfo_VerifiedWebhook___construct, ZEND_ACC_PRIVATE)
+	ZEND_MALIAS(qantara, toArray, to_array, arginfo_VerifiedWebhook_toArray, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+static const qantara_property properties_VerifiedWebhook[] = {
+	{"orderId", MAY_BE_ANY, false, NULL, false},
+	{"paymentId", MAY_BE_ANY, false, NULL, false},
+	{"token", MAY_BE_ANY, true, NULL, false},
+	{"paymentStatus", MAY_BE_ANY, false, NULL, false},
+	{"amount", MAY_BE_ANY, false, NULL, false},
+	{"currency", MAY_BE_ANY, false, NULL, false},
+	{"terminalId", MAY_BE_ANY, false, NULL, false},
+	{"trtype", MAY_BE_ANY, false, NULL, false},
+	{"rc", MAY_BE_ANY, false, NULL, false},
+	{"approval", MAY_BE_ANY, false, NULL, false},
+	{"rrn", MAY_BE_ANY, false, NULL, false},
+	{"nonce", MAY_BE_ANY, false, NULL, false},
+	{"timestamp", MAY_BE_ANY, false, NULL, false},
+	{"extra", MAY_BE_ARRAY, true, NULL, false},
+	{NULL, 0, false, NULL, false}
+};
+
+static const qantara_sensitive sensitive_VerifiedWebhook[] = {
+	{NULL, 0}
+};
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_TestMessage___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
@@ -1776,6 +1818,7 @@ static qantara_class qantara_classes[] = {
 	{"PaymentWebhook", "PaymentWebhook", QANTARA_HINT, "", methods_PaymentWebhook, properties_PaymentWebhook, sensitive_PaymentWebhook, 8, NULL},
 	{"RefundWebhook", "RefundWebhook", QANTARA_HINT, "", methods_RefundWebhook, properties_RefundWebhook, sensitive_RefundWebhook, 7, NULL},
 	{"PayPage", "PayPage", QANTARA_HINT, "", methods_PayPage, properties_PayPage, sensitive_PayPage, 2, NULL},
+	{"VerifiedWebhook", "VerifiedWebhook", QANTARA_HINT, "", methods_VerifiedWebhook, properties_VerifiedWebhook, sensitive_VerifiedWebhook, 14, NULL},
 	{"TestMessage", "TestMessage", QANTARA_HINT, "", methods_TestMessage, properties_TestMessage, sensitive_TestMessage, 3, NULL},
 	{"TestUrl", "TestUrl", QANTARA_HINT, "", methods_TestUrl, properties_TestUrl, sensitive_TestUrl, 2, NULL},
 	{"CodeMeaning", "CodeMeaning", QANTARA_HINT, "", methods_CodeMeaning, properties_CodeMeaning, sensitive_CodeMeaning, 6, NULL},

@@ -10,7 +10,7 @@ final class AlQaseh
     /**
      * Every fault at once.
      *
-     * @param 'test'|'production'|null|array{environment: 'test'|'production', clientId: string, clientSecret: string, baseUrl?: string, payPageUrl?: string, allowHttp?: bool, orderIdMax?: int, orderIdExtra?: string, appScheme?: string} $environment Required. `test` or `production`. Or all fields as one array.
+     * @param 'test'|'production'|null|array{environment: 'test'|'production', clientId: string, clientSecret: string, baseUrl?: string, payPageUrl?: string, allowHttp?: bool, orderIdMax?: int, orderIdExtra?: string, appScheme?: string, webhookProfile?: string|array<string, mixed>, webhookMacKey?: string} $environment Required. `test` or `production`. Or all fields as one array.
      * @param string|null $clientId Required. The client id Al Qaseh gave you.
      * @param string|null $clientSecret Required. The client secret that goes with it.
      * @param string|null $baseUrl Where the API is, with its `/v1`; by default the environment's own host.
@@ -19,6 +19,8 @@ final class AlQaseh
      * @param int|null $orderIdMax The longest order id to allow, 1 to 250. The gateway's schema says 250, but its column holds 32, which is the default.
      * @param string|null $orderIdExtra Characters to allow in an order id beside `A-Z a-z 0-9 . _ : / -`.
      * @param string|null $appScheme A URL scheme of your app to allow in `redirectUrl` beside http and https, such as `myshop`.
+     * @param string|array<string, mixed>|null $webhookProfile The scheme of webhooks' `pSign`, if you were given one: it is not published. A map as of an EGW profile, its `reply` order with the names of the webhook's fields.
+     * @param string|null $webhookMacKey The key that goes with it, in hex, at least 16 bytes.
      */
     public function __construct(
         #[\SensitiveParameter] string|array|null $environment = null,
@@ -30,6 +32,8 @@ final class AlQaseh
         #[\SensitiveParameter] ?int $orderIdMax = null,
         #[\SensitiveParameter] ?string $orderIdExtra = null,
         #[\SensitiveParameter] ?string $appScheme = null,
+        #[\SensitiveParameter] string|array|null $webhookProfile = null,
+        #[\SensitiveParameter] ?string $webhookMacKey = null,
     ) {}
 
     /**
@@ -284,6 +288,17 @@ final class AlQaseh
      * @param string|null|array{token: string} $token Required. The token that `createPayment` or `retryPayment` returned. Or all fields as one array.
      */
     public function payPage(#[\SensitiveParameter] string|array|null $token = null): PayPage {}
+
+    /**
+     * Verifies a webhook's `pSign` with the scheme in `webhookProfile` and the key in `webhookMacKey`, and returns the fields it covers.
+     *
+     * Al Qaseh has not published a scheme: without one that you were given, use `parseWebhook`. Verified or not, a webhook settles nothing: look the payment up. One that does not verify is unverified, not declined.
+     *
+     * @link https://docs.alqaseh.com/payment-api
+     *
+     * @param string|null|array{body: string} $body Required. The body of the request, byte for byte. Or all fields as one array.
+     */
+    public function verifyWebhook(#[\SensitiveParameter] string|array|null $body = null): VerifiedWebhook {}
 
     /**
      * A webhook as the gateway posts it, to try your shop's route with. In the test environment only.
@@ -2153,6 +2168,49 @@ final class PayPage
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
      * @return array{url: string}
+     */
+    public function toArray(): array {}
+}
+
+/** The fields of a webhook that its MAC covers, and no others. It still only tells which order to look up. */
+final class VerifiedWebhook
+{
+    /** @var string|null Your order number. */
+    public readonly mixed $orderId;
+    /** @var string|null The gateway's payment id. */
+    public readonly mixed $paymentId;
+    /** @var string|null The token of the payment page. */
+    public readonly mixed $token;
+    /** @var 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string|null What the gateway says happened. */
+    public readonly mixed $paymentStatus;
+    /** @var string|null The figure it says. */
+    public readonly mixed $amount;
+    /** @var string|null The currency it says. */
+    public readonly mixed $currency;
+    /** @var mixed The terminal. */
+    public readonly mixed $terminalId;
+    /** @var mixed The transaction type, as a word or a digit. */
+    public readonly mixed $trtype;
+    /** @var mixed The response code. */
+    public readonly mixed $rc;
+    /** @var mixed The approval code. */
+    public readonly mixed $approval;
+    /** @var mixed The retrieval reference number. */
+    public readonly mixed $rrn;
+    /** @var string|null The nonce. */
+    public readonly mixed $nonce;
+    /** @var mixed The time stamp. */
+    public readonly mixed $timestamp;
+    /** @var array<string, mixed> What the gateway sent beyond these fields, under its own names. */
+    public readonly array $extra;
+
+    /** Only the gateways make it. */
+    private function __construct() {}
+
+    /**
+     * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
+     *
+     * @return array{orderId?: string, paymentId?: string, token?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, amount?: string, currency?: string, terminalId?: mixed, trtype?: mixed, rc?: mixed, approval?: mixed, rrn?: mixed, nonce?: string, timestamp?: mixed}
      */
     public function toArray(): array {}
 }
