@@ -96,3 +96,40 @@ refused("plain http in production", "the key would travel in the clear", ["envir
 refused("all faults at once", "every fault of a configuration is reported together, in the table's order",
         ["field.missing api_key", "key.not_hex mac_key", "profile.unknown profile", "choice.unknown encoding"],
         api_key=None, encoding="xml", profile="none", mac_key="xyz")
+HALF = "A0" * 16
+for name, about, faults, changes in [
+    ("one component", "half a key is no key", ["key.components mac_key_components"], {"mac_key_components": [KEY]}),
+    ("no component", "none at all", ["key.components mac_key_components"], {"mac_key_components": []}),
+    ("components of two lengths", "one is cut", ["key.components mac_key_components"], {"mac_key_components": [KEY, KEY[:-2]]}),
+    ("component with an odd digit", "a dropped nibble signs with another key", ["key.components mac_key_components"],
+     {"mac_key_components": [KEY, HALF[:-1]]}),
+    ("component that is not hex", "components are decoded, never used as text", ["key.components mac_key_components"],
+     {"mac_key_components": [KEY, "not hex, but sixteen."]}),
+    ("component twice", "XORed with itself nothing is left", ["key.zero mac_key_components"], {"mac_key_components": [KEY, KEY]}),
+    ("short components", "too short for a key", ["key.too_short mac_key_components"], {"mac_key_components": ["11" * 15, "22" * 15]}),
+    ("component that is a number", "text", ["field.type mac_key_components"], {"mac_key_components": [KEY, 17]}),
+    ("components as text", "a list", ["field.type mac_key_components"], {"mac_key_components": KEY + KEY}),
+    ("components that make the X-API-Key", "the MAC key is a secret of its own", ["key.reused mac_key_components"],
+     {"mac_key_components": ["01" * 16, "AA" * 16], "api_key": "AB" * 16}),
+]:
+    refused(name, about, faults, dict({"mac_key": None}, **changes))
+refused("a key and components", "which of the two?", ["key.components mac_key_components"], {"mac_key_components": [KEY, HALF]})
+for name, about, faults, changes in [
+    ("key before of 15 bytes", "too short for a key", ["key.too_short previous_mac_key"], {"previous_mac_key": "11" * 15}),
+    ("key before that is not hex", "decoded like the key", ["key.not_hex previous_mac_key"], {"previous_mac_key": "not hex, but sixteen"}),
+    ("key before of zeros", "a placeholder", ["key.zero previous_mac_key"], {"previous_mac_key": "0" * 32}),
+    ("key before is the X-API-Key", "the MAC key is a secret of its own", ["key.reused previous_mac_key"],
+     {"previous_mac_key": "AB" * 16, "api_key": "ab" * 16}),
+    ("key before, and no key", "the one before never signs", ["field.missing mac_key"], {"previous_mac_key": KEY, "mac_key": None}),
+    ("fee without its limit", "any amount would do", ["field.missing max_fee"], {"reply_amount": "at_least"}),
+    ("limit of a fee, exact", "which of the two?", ["field.missing reply_amount"], {"max_fee": "500"}),
+    ("limit of a fee, exact in so many words", "which of the two?", ["field.missing reply_amount"], {"max_fee": "500", "reply_amount": "exact"}),
+    ("fee as a float", "a float can't hold money", ["amount.float max_fee"], {"reply_amount": "at_least", "max_fee": 0.5}),
+    ("negative fee", "no sign in an amount", ["amount.syntax max_fee"], {"reply_amount": "at_least", "max_fee": "-500"}),
+    ("reply_amount nobody knows", "a closed list", ["choice.unknown reply_amount"], {"reply_amount": "any"}),
+    ("plain http to cgi_link", "what is signed would travel in the clear", ["environment.insecure cgi_link_url"],
+     {"cgi_link_url": "http://ac.example.com/cgi-bin/cgi_link"}),
+    ("production's cgi_link in test", "environments are chosen, not edited into a URL", ["environment.host cgi_link_url"],
+     {"cgi_link_url": "https://acq.alqaseh.com:5443/cgi-bin/cgi_link"}),
+]:
+    refused(name, about, faults, changes)

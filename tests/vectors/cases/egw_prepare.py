@@ -229,3 +229,9 @@ accepted("refusals", "only 400, 401 and 403 say that nothing happened", replies=
                                                gateway_message="500"),
     failed(503, "gateway.unavailable"), failed(302, "reply.redirect"), failed(308, "reply.redirect"),
 ])
+
+# Keys: the one before never signs, and components are XORed.
+accepted("key ring", "the key before never signs", None, {"previous_mac_key": "FFEEDDCCBBAA99887766554433221100"})
+accepted("key of components", "handed over in parts, which are XORed", None, {"mac_key": "0123456789ABCDEF" * 2})
+CASES[-1]["configuration"]["mac_key_components"] = [
+    "F" * 32, "".join("%X" % (15 - int(digit, 16)) for digit in CASES[-1]["configuration"].pop("mac_key"))]
