@@ -104,11 +104,16 @@ pub fn files() -> Vec<File> {
         ])
     });
     let gateways = GatewayKind::ALL.map(|kind| (kind.name(), Value::Map(examples.configuration(kind))));
-    let held = Value::Map(examples.held());
-    let all = [("gateways", Value::from(gateways)), ("held", held), ("samples", Value::List(each.collect()))];
-    let json = json::to_text(&Value::from(all)).replace("},{", "},\n{");
+    let line = |value: &Value| json::to_text(value);
+    let lines: Vec<String> = each.map(|sample| line(&sample)).collect();
+    let json = format!(
+        "{{\"gateways\": {},\n\"held\": {},\n\"samples\": [\n{}\n]}}\n",
+        line(&Value::from(gateways)),
+        line(&Value::Map(examples.held())),
+        lines.join(",\n")
+    );
     vec![
-        File { path: String::from("tests/snippets/samples.json"), text: json + "\n" },
+        File { path: String::from("tests/snippets/samples.json"), text: json },
         File { path: String::from("tests/contract/tests/snippets.rs"), text: rust::program(&samples) },
     ]
 }

@@ -499,6 +499,18 @@ fn alqaseh_pay_page() {
 }
 
 #[test]
+fn alqaseh_verify_webhook() {
+    sample("alqaseh.verify_webhook", |status, body| {
+        let (gateway, stamp, held) = (alqaseh(), stamp(), held());
+        let send = |_: &Request| (status, body.to_vec());
+        let url = std::str::from_utf8(body).unwrap_or_default();
+        let result = gateway.verify_webhook("{\"order_id\":\"A-1\",\"amount\":25000,\"currency\":\"IQD\",\"payment_status\":\"Success\",\"p_sign\":\"607A83CB9BC69E460AD7A75E0D1C00BF3E0F615B\"}".as_bytes())?;
+        println!("{} {}", result.order_id().unwrap_or_default(), result.payment_status().unwrap_or_default());
+        Ok(())
+    });
+}
+
+#[test]
 fn alqaseh_test_webhook() {
     sample("alqaseh.test_webhook", |status, body| {
         let (gateway, stamp, held) = (alqaseh(), stamp(), held());

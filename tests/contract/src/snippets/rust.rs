@@ -30,6 +30,7 @@ pub fn snippet(example: &Example) -> String {
         [(first, body), (_, header)] if first == "body" => {
             Some(format!("{}.as_bytes(), Some({})", literal(body, None), literal(header, None)))
         }
+        [(first, body)] if first == "body" => Some(format!("{}.as_bytes()", literal(body, None))),
         _ => input,
     };
     let (mut out, result) = match of {
