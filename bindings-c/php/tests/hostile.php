@@ -3,7 +3,7 @@
 declare(strict_types=1);
 require __DIR__ . '/check.php';
 
-use Qantara\{AlQaseh, Mac};
+use Qantara\{AlQaseh, Egw, Mac};
 
 final class Throwing implements JsonSerializable, IteratorAggregate, ArrayAccess, Countable
 {
@@ -120,6 +120,97 @@ foreach ($by_reference as &$value) {
 unset($value);
 check(shop()->createPayment($by_reference)->body !== '', 'references in an array');
 
+// Records within records, and records of ours that go back in.
+$complete = fn (mixed $authorization) => fn () => hotel()->completion(...COMPLETION, authorization: $authorization);
+$held = held();
+$mac_of = fn (Closure $work) => preg_replace('/&(TIMESTAMP|NONCE|P_SIGN)=[^&]*/', '', $work()->body);
+$body = $mac_of($complete($held));
+check(str_contains($body, 'RRN=123456789012') && str_contains($body, 'INT_REF=ABCDEF01'), 'an outcome is completed');
+$stored = json_encode($held->toArray());
+foreach (['its data' => $held->toArray(), 'its data as it was stored' => json_decode($stored, true), 'its data as an object' => json_decode($stored)] as $what => $given) {
+    check($mac_of($complete($given)) === $body, "an outcome by $what");
+    check($mac_of(fn () => hotel()->completion(['authorization' => $given] + COMPLETION)) === $body, "an outcome by $what in one array");
+}
+$snake = array_combine(array_map(fn ($name) => strtolower(preg_replace('/[A-Z]/', '_$0', $name)), array_keys($held->toArray())), $held->toArray());
+check($mac_of($complete($snake)) === $body, 'an outcome that another language stored');
+check($mac_of(fn () => hotel()->completion($held, null, ...array_values(array_slice(COMPLETION, 0, 2)), backRef: COMPLETION['backRef'])) === $body, 'an outcome by position');
+$invoice = fn (mixed $products) => fn () => paylink()->addInvoice(['products' => $products] + INVOICE);
+check(str_contains($invoice([PRODUCT, (object) PRODUCT])()->body, '"price":25.50'), 'products');
+$products = [PRODUCT];
+foreach ($products as &$product) {
+}
+unset($product);
+check($invoice($products)()->body === $invoice([PRODUCT])()->body, 'products by reference');
+foreach ($bad as $what => $value) {
+    refused("$what as a record", 'field.type', $complete($value));
+    refused("$what as records", 'field.type', $invoice($value));
+    refused("$what among records", 'field.type', $invoice([PRODUCT, $value]));
+    refused("$what in a record", 'field.type', $invoice([['title' => $value] + PRODUCT]));
+    refused("$what as a token", 'field.type', fn () => shop()->getPaymentByToken($value));
+    refused("$what in a tool", 'field.type', fn () => Egw::orderNumber(sequence: $value));
+    refused("$what as a tool's message", 'field.type', fn () => paylink()->verifyWebhook(body: $value));
+    refused("$what as a time", 'field.type', fn () => paylink()->authenticate(now: $value));
+    refused("$what as a header's name", 'field.type', fn () => shop()->historyCsv(columns: ['orderId' => $value]));
+    $valid("$what as a record");
+}
+$payment = objects()['payment'];
+refused('another record as a record', 'field.unknown', $complete($payment));
+refused('a call as a record', 'field.type', $complete($call = shop()->getPayment('p-1')));
+refused('a gateway as a record', 'field.type', $complete(hotel()));
+refused('a record as text', 'field.type', $with(['orderId' => $held]));
+refused('a record as an amount', 'field.type', $with(['amount' => $held]));
+refused('a record as a map', 'field.type', $with(['customData' => $payment]));
+refused('a record in a map', 'field.type', $with(['customData' => ['payment' => $payment]]));
+refused('a record as records', 'field.type', $invoice($held));
+refused('a record among records', 'field.type', $invoice([$held]));
+refused('a record as an order', 'field.type', fn () => $payment->settle($held));
+refused('half a record', 'field.missing', $complete(['kind' => 'held']));
+refused('an empty array as a record', 'field.missing', $complete([]));
+refused('no record', 'field.missing', $complete(null));
+refused('a list as a record', 'field.type', $complete([1, 2]));
+refused('an open one', 'proof.invalid', $complete(['kind' => 'open'] + $held->toArray()));
+refused('both ways', 'proof.invalid', fn () => hotel()->completion(...COMPLETION, authorization: $held, unprovenReferences: ['orderId' => '771446', 'rrn' => '123456789012', 'intRef' => 'A', 'amount' => '1', 'currency' => 'IQD']));
+refused('no products', 'field.missing', $invoice([]));
+refused('one product', 'field.type', $invoice(PRODUCT));
+refused('an empty product', 'field.type', $invoice([[]]));
+refused('a float', 'amount.float', $invoice([['price' => 25.5] + PRODUCT]));
+$error = refused('a misspelt name', 'field.unknown', $invoice([PRODUCT, ['is_digitol' => true] + PRODUCT]));
+check($error->field === 'products.1.is_digitol', "where it is: $error->field");
+$error = refused('a float within', 'amount.float', $invoice([['specificVat' => 0.15] + PRODUCT]));
+check($error->field === 'products.0.specificVat', "where it is: $error->field");
+refused('not UTF-8 within', 'input.syntax', $invoice([['title' => "\xff"] + PRODUCT]));
+refused('NaN within', 'input.syntax', $invoice([['price' => NAN] + PRODUCT]));
+foreach ($endless as $what => [$value, $as_map]) {
+    refused("$what as a record", $as_map, $complete($value));
+    refused("$what as records", $as_map, $invoice([$value]));
+    $valid("$what as a record");
+}
+refused('no such tool', Error::class, fn () => shop()->orderNumber(1));
+refused('a tool without its gateway', Error::class, fn () => Egw::cardForm(PREPARE));
+refused('a tool without anything', 'field.missing', fn () => Egw::orderNumber());
+check(Egw::orderNumber(['sequence' => 417])->orderId === '000417' && egw()->orderNumber(417)->orderId === '000417', 'a tool by array and by object');
+refused('a stamp where none is made', 'field.unknown', fn () => Egw::orderNumber(['sequence' => 1, 'stamp' => []]));
+refused('stamp of a tool as text', 'field.type', fn () => hotel()->cardForm(PREPARE + ['stamp' => 'now']));
+check(hotel()->cardForm(PREPARE)->fields['NONCE'] !== hotel()->cardForm(PREPARE)->fields['NONCE'], 'two nonces of a tool');
+refused('a message that is not UTF-8', 'input.syntax', fn () => paylink()->verifyWebhook(body: "\xff\xfe", header: 'x'));
+refused('a large message', 'input.too_large', fn () => paylink()->verifyWebhook(body: str_repeat(' ', (1 << 20) + 1), header: 'x'));
+refused('a message with a NUL', 'reply.not_json', fn () => paylink()->verifyWebhook(body: "{\0}", header: CANARY . '-hook'));
+foreach (['soon' => 'field.type', 0 => 'number.range', PHP_INT_MIN => 'number.range', PHP_INT_MAX => 'number.range'] as $now => $code) {
+    refused("the time $now", $code, fn () => paylink()->authenticate(now: $now));
+}
+check(abs(paylink()->authenticate()->parse(200, '{"id_token":"t"}')->expiresAt - time() - 1800) < 60, 'the time of now');
+// A record within outlives what it came from.
+$row = (function () {
+    $history = shop()->history()->parse(200, '[' . PAYMENT . ']');
+    $rows = $history->payments;
+    check($rows[0] === $history->payments[0], 'the same each time');
+    $rows[] = 'more';
+    check(count($history->payments) === 1, 'a list is copied');
+    return $history->payments[0];
+})();
+gc_collect_cycles();
+check($row->orderId === 'A-1' && $row->toArray()['paymentId'] === 'p-1', 'a record within lives on');
+
 // Bodies, and what comes back through a queue.
 $call = shop()->getPayment('p-1');
 foreach (['' => 'reply.not_json', '[' => 'reply.not_json', '[]' => 'reply.not_object', "\xff" => 'reply.not_utf8', '{"a":1' => 'reply.not_json'] as $body => $code) {
@@ -161,4 +252,4 @@ for ($round = 0; $round < 3000; $round++) {
     check(true, 'it lives');
 }
 $valid('all of it');
-finish(3220);
+finish(3380);

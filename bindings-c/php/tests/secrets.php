@@ -57,6 +57,21 @@ check($objects['signed']->card === CANARY . '-card', 'signed.card');
 check($objects['payment']->customData === ['note' => CANARY . '-note'], 'payment.customData');
 check($objects['payment']->extra === ['new' => CANARY . '-new'], 'payment.extra');
 check(str_contains($objects['prepared']->body, CANARY . '-page'), 'prepared.body');
+check(str_ends_with($objects['call by token']->url, '/' . CANARY . '-token'), 'call.url');
+check(str_ends_with($objects['call by token']->shownUrl, '/***'), 'call.shownUrl');
+check(!str_contains(print_r($objects['call by token'], true), CANARY) && str_contains(print_r($objects['call by token'], true), $objects['call by token']->shownUrl), 'a dump shows the rest of a URL');
+check($objects['call']->url === $objects['call']->shownUrl && str_contains(print_r($objects['call'], true), '[url] => ' . $objects['call']->url), 'a URL without a token is shown');
+check($objects['row']->token === CANARY . '-token' && $objects['row']->extra === ['new' => CANARY . '-new'], 'row.token');
+check($objects['line']->token === CANARY . '-token', 'line.token');
+check($objects['invoice']->paymentReceipt->passcode === CANARY . '-passcode', 'receipt.passcode');
+check($objects['odd invoice']->paymentReceipt === CANARY . '-receipt' && $objects['odd invoice']->gatewayOrderRequest === [CANARY], 'what came in the place of a record');
+check($objects['session']->bearerToken === CANARY . '-bearer', 'session.bearerToken');
+check($objects['pay page']->url !== '' && str_ends_with($objects['pay page']->url, CANARY . '-token'), 'payPage.url');
+check($objects['card page']->fields['DESC'] === CANARY . '-card page' && str_contains($objects['card page']->html, CANARY . '-card page'), 'cardPage.fields');
+check(str_contains(print_r($objects['history'], true), 'p-2') && str_contains(json_encode($objects['invoice']), 'r.example'), 'what is no secret within a record is shown');
+// Plain data is for storing, so it is all there.
+check($objects['history']->toArray()['payments'][0]['token'] === CANARY . '-token', 'history.toArray()');
+check($objects['invoice']->toArray()['paymentReceipt'] === ['receiptUrl' => 'https://r.example/1', 'passcode' => CANARY . '-passcode', 'extra' => ['new' => CANARY . '-new']], 'invoice.toArray()');
 
 // Errors name fields, not values; and a trace shows no argument that may be a secret.
 $failing = [
@@ -70,6 +85,12 @@ $failing = [
     'webhook' => fn () => AlQaseh::parseWebhook('{"token":"' . CANARY . '"}'),
     'callback' => fn () => egw()->verifyCallback(str_replace('11.48', '11.49', callback())),
     'custom data' => fn () => shop()->createPayment(orderId: '', customData: ['note' => CANARY]),
+    'card' => fn () => shop()->processCard(token: CANARY, cardNumber: CANARY, cvv: CANARY, expMonth: CANARY, expYear: CANARY),
+    'token' => fn () => shop()->getPaymentByToken(str_repeat(CANARY, 100)),
+    'tool' => fn () => shop()->payPage(['token' => str_repeat(CANARY, 100)]),
+    'header' => fn () => paylink()->verifyWebhook(body: '{"transactionNo":"1714289084591","x":"' . CANARY . '"}', header: CANARY),
+    'message' => fn () => paylink()->verifyWebhook(body: CANARY, header: CANARY . '-hook'),
+    'bearer' => fn () => paylink()->addInvoice(['amount' => CANARY] + INVOICE),
     'queue' => fn () => Qantara\parse_reply(shop()->getPayment('p-1')->expect, 200, '{"token":"' . CANARY),
 ];
 foreach ($failing as $what => $work) {
@@ -84,4 +105,4 @@ foreach ($failing as $what => $work) {
         check(is_clean(json_encode($error->faults) . $error->gatewayMessage), "$what: faults");
     }
 }
-finish(300);
+finish(700);
