@@ -36,6 +36,11 @@ compile vectors -ljson-c
 compile hostile
 compile records
 compile memory
+python3 tests/snippets/compose.py c >"$tests/snippets.c"
+# shellcheck disable=SC2046
+cc -std=c99 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Werror -O1 -g $(pkg-config --cflags qantara) \
+    "$tests/snippets.c" -o "$tests/snippets" $(pkg-config --libs qantara)
+valgrind --quiet --error-exitcode=9 --leak-check=full "$tests/snippets"
 # Headers are C++ as well, where there is a compiler for it.
 if command -v c++ >/dev/null; then
     printf '#include "qantara.h"\nint main() { return qantara_abi() != QANTARA_ABI || !QANTARA_STR("x").len; }\n' \

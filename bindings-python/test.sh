@@ -38,6 +38,10 @@ for python in "${pythons[@]}"; do
     last=$venv
 done
 
+echo "the pages' snippets"
+"$last/bin/python" ../tests/snippets/compose.py python >"$out/snippets.py"
+"$last/bin/python" "$out/snippets.py"
+
 echo "the main path"
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$here/../target}
 cargo build --quiet -p qantara-sandbox

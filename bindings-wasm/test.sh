@@ -22,6 +22,9 @@ tarball=$(cd pkg && npm pack --silent --pack-destination "$app")
     echo '{ "private": true }' >package.json
     npm install --silent --offline --no-audit --no-fund "./$tarball"
 )
+echo "the pages' snippets"
+python3 ../tests/snippets/compose.py js >"$app/snippets.mjs"
+node "$app/snippets.mjs"
 (cd .. && cargo build --quiet --package qantara-sandbox)
 sandbox=${CARGO_TARGET_DIR:-$here/../target}/debug/qantara-sandbox
 QANTARA_INSTALLED=$app QANTARA_SANDBOX=$sandbox node --test --test-reporter=spec test/*.test.mjs

@@ -31,6 +31,8 @@ case "$said" in "$expected cases, "*", 0 failures") ;; *) echo "not all of $expe
 for test in secrets faces hostile; do
     run "$tests/$test.php"
 done
+python3 tests/snippets/compose.py php >"$CARGO_TARGET_DIR/php/snippets.php"
+run "$CARGO_TARGET_DIR/php/snippets.php"
 run bindings-c/php/bench/memory.php 20000
 
 cargo build --locked --quiet -p qantara-sandbox

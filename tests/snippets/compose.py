@@ -88,7 +88,7 @@ async function run(name, gateway, status, body, prints, code) {{
 """
     for sample, code in samples("js"):
         values = ", ".join(json.dumps(sample[key]) for key in ("name", "gateway", "status", "body", "prints"))
-        out += f"await run({values}, async ({{ gateway, send, body, url, console }}) => {{\n{indented(code, '  ')}}});\n"
+        out += f"await run({values}, async ({{ gateway, send, body, url, console }}) => {{{{\n{indented(code, '  ')}}}}});\n"
     return out + 'console.log(`${ran} snippets ran`);\n'
 
 
@@ -190,7 +190,8 @@ static void print_fields(const qantara_record *record, ...) {
 #define print(...) print_fields(__VA_ARGS__, (const char *)NULL)
 """
     for name, given in DATA["gateways"].items():
-        out += f"static qantara_gateway *{name}_gateway;\nstatic const qantara_field {name}_given[] = {{{c_fields(given)}}};\n"
+        out += f"static qantara_gateway *{name}_gateway;\nstatic void make_{name}(void) {{\n    qantara_field given[] = {{{c_fields(given)}}};\n"
+        out += f'    TRY(qantara_gateway_new(QANTARA_STR("{name}"), QANTARA_SNAKE, given, {len(given)}, &{name}_gateway));\n}}\n'
     out += f"""static void make_held(void) {{
     qantara_field given[] = {{{c_fields(DATA["held"])}}};
     qantara_field order[] = {{{c_fields({"order_id": "000417", "amount": "25000", "currency": "IQD"})}}};
@@ -215,8 +216,8 @@ static void print_fields(const qantara_record *record, ...) {
         prints = c_text(sample["prints"] + "\n" if sample["prints"] else "")
         calls += f'    if (strcmp(printed, {prints})) {{ fprintf(stderr, "{function}: %s", printed); return 1; }}\n'
     out += "int main(void) {\n"
-    for name, given in DATA["gateways"].items():
-        out += f'    TRY(qantara_gateway_new(QANTARA_STR("{name}"), QANTARA_SNAKE, {name}_given, {len(given)}, &{name}_gateway));\n'
+    for name in DATA["gateways"]:
+        out += f"    make_{name}();\n"
     out += f"    make_held();\n{calls}"
     for name in DATA["gateways"]:
         out += f"    qantara_gateway_free({name}_gateway);\n"
