@@ -56,7 +56,7 @@ macro_rules! exposed {
 
 exposed! {
     "alqaseh" AlQaseh: create_payment get_payment get_payment_by_token history history_csv parse_redirect parse_webhook pay_page
-        process_card retry_payment reverse_payment revoke_payment test_redirect test_webhook;
+        process_card retry_payment reverse_payment revoke_payment test_redirect test_webhook verify_webhook;
     "egw" Egw: card_form completion explain_code order_number parse_callback prepare reversal status_inquiry
         test_callback verify_callback;
     "paylink" Paylink: acknowledgment add_invoice authenticate cancel_invoice decide get_invoice get_merchant_invoice

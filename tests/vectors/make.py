@@ -14,7 +14,7 @@ import wire
 sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 FILES = {
-    "alqaseh": ("alqaseh", ["alqaseh_create", "alqaseh_get", "alqaseh_inbound", "alqaseh_token", "alqaseh_later", "alqaseh_history", "alqaseh_csv"]),
+    "alqaseh": ("alqaseh", ["alqaseh_create", "alqaseh_get", "alqaseh_inbound", "alqaseh_token", "alqaseh_later", "alqaseh_history", "alqaseh_csv", "alqaseh_webhook_mac"]),
     "egw": ("egw", ["egw_configuration", "egw_prepare", "egw_callback", "egw_settle", "egw_tools", "egw_later", "egw_delivery"]),
     "paylink": ("paylink", ["paylink", "paylink_invoices", "paylink_lookups", "paylink_inbound"]),
     "mac": ("", ["macs"]),
