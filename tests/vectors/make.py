@@ -14,15 +14,21 @@ import wire
 sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 FILES = {
-    "alqaseh": ("alqaseh", ["alqaseh_create", "alqaseh_get", "alqaseh_inbound", "alqaseh_token", "alqaseh_later", "alqaseh_history", "alqaseh_csv", "alqaseh_webhook_mac"]),
-    "egw": ("egw", ["egw_configuration", "egw_prepare", "egw_callback", "egw_settle", "egw_tools", "egw_later", "egw_delivery"]),
+    "alqaseh": ("alqaseh", ["alqaseh_create", "alqaseh_get", "alqaseh_inbound", "alqaseh_token", "alqaseh_later",
+                            "alqaseh_history", "alqaseh_csv", "alqaseh_webhook_mac"]),
+    "egw": ("egw", ["egw_configuration", "egw_prepare", "egw_callback", "egw_settle", "egw_tools", "egw_later",
+                    "egw_delivery", "egw_forms", "egw_explain"]),
     "paylink": ("paylink", ["paylink", "paylink_invoices", "paylink_lookups", "paylink_inbound"]),
     "mac": ("", ["macs"]),
 }
 
 
-def file_text(gateway, modules):
-    cases = [case for module in modules for case in importlib.import_module("cases." + module).CASES]
+def cases_of(name):
+    return [case for module in FILES[name][1] for case in importlib.import_module("cases." + module).CASES]
+
+
+def file_text(name):
+    gateway, cases = FILES[name][0], cases_of(name)
     names = [case["name"] for case in cases]
     twice = {name for name in names if names.count(name) > 1}
     assert not twice, f"names that stand twice: {twice}"
@@ -43,12 +49,22 @@ def case_text(case):
     return "{" + ",\n ".join(members) + "}"
 
 
+def check_mistakes():
+    """Every known mistake has its cases, and every case named there is one."""
+    names = {(name, case["name"]) for name in FILES for case in cases_of(name)}
+    for mistake, cases in importlib.import_module("cases.mistakes").MISTAKES.items():
+        assert cases, f"no case stands for: {mistake}"
+        for case in cases:
+            assert case in names, f"{mistake}: there is no {case}"
+
+
 def main():
     checks = "--check" in sys.argv[1:]
     wrong = []
-    for name, (gateway, modules) in FILES.items():
+    check_mistakes()
+    for name in FILES:
         path = HERE / (name + ".json")
-        text = file_text(gateway, modules)
+        text = file_text(name)
         json.loads(text)
         if not checks:
             path.write_text(text, encoding="utf-8")
