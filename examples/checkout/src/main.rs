@@ -51,12 +51,20 @@ fn run(at: &mut &'static str) -> Result<(), Failure> {
     let mut stage = Stage { client, inbox, sandbox, shop: Shop::default(), transcript: Transcript::new() };
     stage.transcript.title("Qantara: taking payments, believing nothing that isn't proven");
     stage.transcript.say(&format!("gateways (sandbox) at {}, no money moves", stage.sandbox.url()));
-    let chapters: [(&'static str, Chapter); 6] = [
+    let chapters: [(&'static str, Chapter); 14] = [
         ("checking the published P_SIGN example", egw::published_example),
         ("paying through Al Qaseh", alqaseh::paid),
-        ("declining a card at Al Qaseh", alqaseh::declined),
+        ("declining a card at Al Qaseh, and trying again", alqaseh::declined_then_retried),
+        ("cancelling a payment at Al Qaseh", alqaseh::cancelled),
+        ("reconciling with Al Qaseh's history", alqaseh::reconciled),
+        ("reversing a payment at Al Qaseh", alqaseh::reversed),
         ("authorizing at the e-Commerce Gateway", egw::authorization),
+        ("completing the authorization", egw::completion),
+        ("reversing the completion", egw::reversal),
+        ("posting a card page", egw::card_page),
         ("altering a callback", egw::altered_callback),
+        ("paying an invoice at Paylink", paylink::invoice),
+        ("refunding at Paylink", paylink::refund),
         ("acknowledging to Paylink", paylink::acknowledgment),
     ];
     for (doing, chapter) in chapters {

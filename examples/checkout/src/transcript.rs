@@ -4,6 +4,22 @@ use std::io::IsTerminal;
 
 use crate::shop::Shop;
 
+/// How wide a line is, after its first word.
+const WIDTH: usize = 100;
+
+/// A line with its first word; what is too long goes on below, from a space on if one is near.
+fn line(who: &str, text: &str) {
+    let (mut who, mut rest) = (who, text);
+    while let Some((end, _)) = rest.char_indices().nth(WIDTH) {
+        let (full, _) = rest.split_at(end);
+        let space = full.rfind(' ').map(|at| at + 1).filter(|at| at * 2 > end);
+        let (part, below) = rest.split_at(space.unwrap_or(end));
+        println!("   {who}{part}");
+        (who, rest) = ("         ", below);
+    }
+    println!("   {who}{rest}");
+}
+
 /// Prints the story; with colours where a person watches.
 pub struct Transcript {
     colours: bool,
@@ -38,17 +54,17 @@ impl Transcript {
 
     /// Somebody does something.
     pub fn does(&self, who: &str, text: &str) {
-        println!("   {who:<9}{text}");
+        line(&format!("{who:<9}"), text);
     }
 
     /// Something that holds, as it should.
     pub fn good(&self, text: &str) {
-        println!("   {}{text}", self.paint("32", "✓        "));
+        line(&self.paint("32", "✓        "), text);
     }
 
     /// Something that was refused, as it should.
     pub fn refused(&self, text: &str) {
-        println!("   {}{text}", self.paint("33", "✗        "));
+        line(&self.paint("33", "✗        "), text);
     }
 
     /// The end: every order, how it stands, and why.

@@ -1,5 +1,5 @@
-//! Reversal (TRTYPE 24, 22 or 14: Al Qaseh's page doesn't name one): gives back all that was
-//! taken or held.
+//! Reversal (TRTYPE 24, 22 or 14: Al Qaseh's page doesn't name one): gives back what was taken or
+//! held, or less of it, once.
 
 use super::cgi_link::Asked;
 use super::{Book, Fields, Later, Outcome, Refusal, reply};
@@ -11,7 +11,7 @@ pub(super) fn handle(book: &mut Book, asked: &Asked<'_>) -> Result<Fields, Refus
     let amount = asked.fields.get("AMOUNT").map_or("", String::as_str);
     let (action, rc) = if payment.reversal().is_some() {
         ("1", "-21")
-    } else if decimal(amount) != decimal(taken) {
+    } else if decimal(amount) > decimal(taken) {
         ("2", "13")
     } else {
         ("0", "00")
