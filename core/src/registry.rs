@@ -4,7 +4,7 @@ use crate::call::Operation;
 use crate::gateway::GatewayKind;
 use crate::read::Reader;
 use crate::tool::Tool;
-use crate::{alqaseh, egw, paylink};
+use crate::{alqaseh, egw, mac, paylink};
 
 /// Every operation.
 pub static OPERATIONS: &[&Operation] = &[
@@ -52,6 +52,7 @@ pub static TOOLS: &[&Tool] = &[
     &egw::ORDER_NUMBER,
     &egw::CARD_FORM,
     &egw::TEST_CALLBACK,
+    &mac::DIAGNOSE,
     &paylink::VERIFY_WEBHOOK,
     &paylink::VERIFY_REFUND_WEBHOOK,
     &paylink::TEST_WEBHOOK,

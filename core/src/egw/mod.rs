@@ -27,6 +27,7 @@ pub use card_form::{CARD_FORM, CardForm, CardPage};
 pub use catalogue::{ANSWERED_TRANSACTION, CodeMeaning, CodeQuestion, EXPLAIN_CODE, RESULT_CLASS, RETRY_VERDICT};
 pub use codes::Class;
 pub use completion::{COMPLETION, Completion};
+pub(crate) use delivery_form::read_fields;
 pub use later::References;
 pub use order_number::{NumberedOrder, ORDER_NUMBER, OrderNumber};
 pub use prepare::{EGW_TRANSACTION_TYPE, PREPARE, Prepare, Prepared};

@@ -35,6 +35,14 @@ impl Algorithm {
         }
     }
 
+    /// `HMAC-SHA1` or `HMAC-SHA256`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::HmacSha1 => "HMAC-SHA1",
+            Self::HmacSha256 => "HMAC-SHA256",
+        }
+    }
+
     /// How many bytes a MAC has.
     pub const fn bytes(self) -> usize {
         match self {

@@ -3,6 +3,7 @@
 //! The scheme is data (a [`Profile`]), because Al Qaseh has not published its own. [`Key`] holds a key
 //! reduced to its two HMAC states, [`Mac`] is the low-level entry with an explicit field order.
 
+mod doctor;
 mod key;
 mod presets;
 mod profile;
@@ -13,12 +14,14 @@ mod source;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use doctor::{DIAGNOSE, Diagnose, Diagnosis, Finding, KEY_FORM, MAC_CASE, MESSAGE_KIND, diagnose};
 pub use key::{ALGORITHM, Algorithm, Key, Tag};
 pub use profile::{LENGTH_UNIT, LETTER_CASE, Profile, ProfileFields};
 pub(crate) use profile::{REPLY, REQUEST};
 pub(crate) use reading::{Part, is_ambiguous, is_own_message};
 pub(crate) use received::{Received, only_value};
 pub(crate) use source::Source;
+use source::push_number;
 
 use crate::error::{Code, Error, Fault};
 use crate::record::{Alphabet, Text, record};

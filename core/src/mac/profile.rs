@@ -133,7 +133,7 @@ impl Profile {
         preset
     }
 
-    fn preset(preset: &'static Preset) -> Self {
+    pub(crate) fn preset(preset: &'static Preset) -> Self {
         Self { preset: Some(preset), algorithm: preset.algorithm, ..Self::plain() }
     }
 
@@ -280,12 +280,22 @@ impl Profile {
         self.from_configuration.iter().map(String::as_str)
     }
 
-    /// The orders of every message of our own.
-    pub(crate) fn own_orders(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
+    /// Every order under its name, the caller's own first.
+    pub(crate) fn orders(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = &str>)> {
         let own = self.orders.iter().map(|(key, names)| (key.as_str(), Order::Own(names.iter())));
         let preset = self.preset.map_or(&[][..], |preset| preset.orders);
         let preset = preset.iter().map(|(key, names)| (*key, Order::Preset(names.iter())));
-        own.chain(preset).filter(|(key, _)| !key.starts_with(REPLY)).map(|(_, order)| order)
+        own.chain(preset)
+    }
+
+    /// The orders of every message of our own.
+    pub(crate) fn own_orders(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
+        self.orders().filter(|(key, _)| !key.starts_with(REPLY)).map(|(_, order)| order)
+    }
+
+    /// Whether its hex is in lower case.
+    pub(crate) fn is_lower(&self) -> bool {
+        self.lower
     }
 
     /// Whether a signed field of replies comes from the configuration instead.

@@ -44,7 +44,7 @@ impl<'p> Source<'p> {
 }
 
 /// Appends a number; `write!` would take longer than all the rest.
-fn push_number(text: &mut String, number: usize) {
+pub(super) fn push_number(text: &mut String, number: usize) {
     if number > 9 {
         push_number(text, number / 10);
     }
