@@ -120,6 +120,8 @@
 /* egw: takes TestCallback, gives TestMessage. Makes a signed callback for your own tests, as the gateway would send it: signed with this gateway's key and its profile's order for replies. */
 /* paylink: takes TestInvoiceCallback, gives TestUrl. Makes the address a browser would come back to, for your own tests. Test environment only. */
 #define QANTARA_TOOL_TEST_CALLBACK "test_callback"
+/* egw: takes Diagnose, gives Diagnosis, needs no gateway. Finds out how a captured message was signed: which order, which key, which mistake. */
+#define QANTARA_TOOL_DIAGNOSE "diagnose"
 /* paylink: takes VerifyRefundWebhook, gives RefundWebhook. Reads a refund webhook after comparing the header it came with, in constant time. */
 #define QANTARA_TOOL_VERIFY_REFUND_WEBHOOK "verify_refund_webhook"
 /* paylink: takes TestRefundWebhook, gives TestMessage. Makes a refund webhook as Paylink would post it, for your own tests. Test environment only. */
@@ -134,6 +136,7 @@
     ONE("egw", "order_number") \
     ONE("egw", "card_form") \
     ONE("egw", "test_callback") \
+    ONE("egw", "diagnose") \
     ONE("paylink", "verify_webhook") \
     ONE("paylink", "verify_refund_webhook") \
     ONE("paylink", "test_webhook") \
@@ -493,6 +496,21 @@
  *   description (text): DESC: the description.
  *   message (text): MESSAGE: the gateway's words.
  *   form (json | form | xml | html): The form it is delivered in: `json` unless you say otherwise.
+ */
+
+/* Diagnose: A captured message and what you know of how it was signed.
+ *   message (text, required, secret): The message as it came or went: a reply or callback (JSON, XML, urlencoded, an HTML page with hidden inputs, or the URL the browser came back with), or a request of your own.
+ *   p_sign (text): Its P_SIGN, if that is not in the message.
+ *   mac_key (text, secret): The key in hex, as you have it. Needed unless there are components.
+ *   mac_key_components (list of texts (JSON), secret): The key's components, if your bank gave you several: each alone and all XORed are tried.
+ *   profile (text or map (JSON)): The profile you have configured: a preset's name or a map. All presets are tried in any case.
+ *   merchant (text): MERCHANT: the merchant id. This and the next five may be signed without being sent.
+ *   terminal (text): TERMINAL: the terminal id.
+ *   merch_name (text): MERCH_NAME: your shop's name.
+ *   merch_url (text): MERCH_URL: your shop's URL.
+ *   country (text): COUNTRY: two letters.
+ *   merch_gmt (text): MERCH_GMT: your offset from GMT.
+ *   signed_values (map (JSON)): Other values that may be signed without being sent, under the gateway's names: of the request a reply answers, such as `{"NONCE": "…", "DESC": "…"}`.
  */
 
 /* VerifyPaymentWebhook: A payment webhook as it came.
@@ -913,14 +931,45 @@
  *   html (text, required, secret): A whole page that posts them by itself; it has a button for browsers without scripts.
  */
 
+/* Diagnosis: What the doctor found. It explains a message and proves nothing: nobody is to be served by it.
+ *   fits (flag): Whether something fits.
+ *   message_kind (request | reply, required): What the message looks like: a reply has ACTION or RC.
+ *   findings (list of Finding (JSON), required): What fits, the likeliest first. If nothing does: the orders that can't be checked, and why.
+ *   advice (text, required): What to do, in short.
+ *   tried (list of texts (JSON), required): What was tried, in words.
+ *   macs (number, required): How many MACs were made.
+ *   stopped (flag): Whether the search was stopped before all of the last thing in `tried` was tried.
+ */
+
+/* Finding: An order that fits, or one that can't be checked.
+ *   fits (flag): Whether the MAC fits. If not, the order can't be checked, because of `missing`.
+ *   profile (text, required): The preset's name; `yours` for the profile you gave; another bank's of the same engine (`azericard`, `psb`, `borica`: no presets, take `suggested_profile`); `none` if nobody published this order.
+ *   order_name (text, required): The order's name in it, such as `reply 21`; of an order nobody published, the name it is to have.
+ *   also_profiles (list of texts (JSON)): Other presets with this order.
+ *   order (list of texts (JSON), required): The fields the MAC covers, in order.
+ *   algorithm (HMAC-SHA1 | HMAC-SHA256, required): The hash under the HMAC.
+ *   length_unit (bytes | characters): What lengths count; left out if all that is signed is ASCII, since then both are the same.
+ *   absent (text): What stands for a field that is not there; left out if none is.
+ *   key_used (text): Which key: `mac_key`, `mac_key_components` (all XORed) or one of them, such as `mac_key_components.0`.
+ *   key_form (hex_decoded | text | upper_case_text | lower_case_text | without_last_digit | without_first_digit | zero_in_front | zero_at_end | components_joined): How its text became bytes.
+ *   letter_case (upper | lower | mixed): P_SIGN's letter case. Qantara accepts either.
+ *   missing (list of texts (JSON)): Signed fields that the message doesn't carry.
+ *   mistakes (list of texts (JSON)): The mistakes that make it fit: none if the MAC is made as it should be.
+ *   source (text): The text the MAC covers.
+ *   suggested_profile (map (JSON)): A profile to configure, with which messages like this one are signed and verified; left out if yours does so already, or none can.
+ *   advice (text, required): What to do.
+ */
+
 /* Fields. */
 #define QANTARA_FIELD_ABOVE_AUTHORIZED "above_authorized"
 #define QANTARA_FIELD_ABSENT "absent"
 #define QANTARA_FIELD_ACCEPT_UNKNOWN "accept_unknown"
 #define QANTARA_FIELD_ACTION "action"
+#define QANTARA_FIELD_ADVICE "advice"
 #define QANTARA_FIELD_ALGORITHM "algorithm"
 #define QANTARA_FIELD_ALLOW_FRACTION "allow_fraction"
 #define QANTARA_FIELD_ALLOW_HTTP "allow_http"
+#define QANTARA_FIELD_ALSO_PROFILES "also_profiles"
 #define QANTARA_FIELD_AMOUNT "amount"
 #define QANTARA_FIELD_API_ID "api_id"
 #define QANTARA_FIELD_API_KEY "api_key"
@@ -973,7 +1022,9 @@
 #define QANTARA_FIELD_EXP_YEAR "exp_year"
 #define QANTARA_FIELD_EXPIRES_AT "expires_at"
 #define QANTARA_FIELD_FIELDS "fields"
+#define QANTARA_FIELD_FINDINGS "findings"
 #define QANTARA_FIELD_FIRST_ATTEMPT_AT "first_attempt_at"
+#define QANTARA_FIELD_FITS "fits"
 #define QANTARA_FIELD_FOREIGN_CURRENCY "foreign_currency"
 #define QANTARA_FIELD_FOREIGN_CURRENCY_RATE "foreign_currency_rate"
 #define QANTARA_FIELD_FOREIGN_RETAILER_IND "foreign_retailer_ind"
@@ -991,6 +1042,8 @@
 #define QANTARA_FIELD_INVOICES_URL "invoices_url"
 #define QANTARA_FIELD_IS_DIGITAL "is_digital"
 #define QANTARA_FIELD_KEY "key"
+#define QANTARA_FIELD_KEY_FORM "key_form"
+#define QANTARA_FIELD_KEY_USED "key_used"
 #define QANTARA_FIELD_KIND "kind"
 #define QANTARA_FIELD_LANGUAGE "language"
 #define QANTARA_FIELD_LAST_ATTEMPT_AT "last_attempt_at"
@@ -1003,6 +1056,7 @@
 #define QANTARA_FIELD_LINK_REFERENCE "link_reference"
 #define QANTARA_FIELD_MAC_KEY "mac_key"
 #define QANTARA_FIELD_MAC_KEY_COMPONENTS "mac_key_components"
+#define QANTARA_FIELD_MACS "macs"
 #define QANTARA_FIELD_MAX_FEE "max_fee"
 #define QANTARA_FIELD_MEANING "meaning"
 #define QANTARA_FIELD_MEANING_AR "meaning_ar"
@@ -1013,6 +1067,9 @@
 #define QANTARA_FIELD_MERCHANT_EMAIL "merchant_email"
 #define QANTARA_FIELD_MERCHANT_ID "merchant_id"
 #define QANTARA_FIELD_MESSAGE "message"
+#define QANTARA_FIELD_MESSAGE_KIND "message_kind"
+#define QANTARA_FIELD_MISSING "missing"
+#define QANTARA_FIELD_MISTAKES "mistakes"
 #define QANTARA_FIELD_MOBILE_URL "mobile_url"
 #define QANTARA_FIELD_NONCE "nonce"
 #define QANTARA_FIELD_NOTE "note"
@@ -1024,6 +1081,7 @@
 #define QANTARA_FIELD_ORDER_ID "order_id"
 #define QANTARA_FIELD_ORDER_ID_EXTRA "order_id_extra"
 #define QANTARA_FIELD_ORDER_ID_MAX "order_id_max"
+#define QANTARA_FIELD_ORDER_NAME "order_name"
 #define QANTARA_FIELD_ORDER_STATUS "order_status"
 #define QANTARA_FIELD_ORDERS "orders"
 #define QANTARA_FIELD_P_SIGN "p_sign"
@@ -1070,12 +1128,16 @@
 #define QANTARA_FIELD_SECRET_KEY "secret_key"
 #define QANTARA_FIELD_SEQUENCE "sequence"
 #define QANTARA_FIELD_SETTLEMENT_NUMBER "settlement_number"
+#define QANTARA_FIELD_SIGNED_VALUES "signed_values"
 #define QANTARA_FIELD_SINCE "since"
 #define QANTARA_FIELD_SMS_MESSAGE "sms_message"
+#define QANTARA_FIELD_SOURCE "source"
 #define QANTARA_FIELD_SPECIFIC_VAT "specific_vat"
 #define QANTARA_FIELD_STATE "state"
 #define QANTARA_FIELD_STATUS "status"
+#define QANTARA_FIELD_STOPPED "stopped"
 #define QANTARA_FIELD_SUCCESS "success"
+#define QANTARA_FIELD_SUGGESTED_PROFILE "suggested_profile"
 #define QANTARA_FIELD_SUPPORTED_CARD_BRANDS "supported_card_brands"
 #define QANTARA_FIELD_TERMINAL "terminal"
 #define QANTARA_FIELD_TERMINAL_ID "terminal_id"
@@ -1086,6 +1148,7 @@
 #define QANTARA_FIELD_TRAILING "trailing"
 #define QANTARA_FIELD_TRANSACTION_NO "transaction_no"
 #define QANTARA_FIELD_TRANSACTION_TYPE "transaction_type"
+#define QANTARA_FIELD_TRIED "tried"
 #define QANTARA_FIELD_TRTYPE "trtype"
 #define QANTARA_FIELD_UNPROVEN_REFERENCES "unproven_references"
 #define QANTARA_FIELD_UNTIL "until"
@@ -1218,6 +1281,26 @@
 #define QANTARA_RETRY_VERDICT_SAFE "safe"
 #define QANTARA_RETRY_VERDICT_LOOK_UP_FIRST "look_up_first"
 #define QANTARA_RETRY_VERDICT_NEVER "never"
+
+/* What a captured message is. */
+#define QANTARA_MESSAGE_KIND_REQUEST "request"
+#define QANTARA_MESSAGE_KIND_REPLY "reply"
+
+/* How the key's text became the bytes of the key. */
+#define QANTARA_KEY_FORM_HEX_DECODED "hex_decoded"
+#define QANTARA_KEY_FORM_TEXT "text"
+#define QANTARA_KEY_FORM_UPPER_CASE_TEXT "upper_case_text"
+#define QANTARA_KEY_FORM_LOWER_CASE_TEXT "lower_case_text"
+#define QANTARA_KEY_FORM_WITHOUT_LAST_DIGIT "without_last_digit"
+#define QANTARA_KEY_FORM_WITHOUT_FIRST_DIGIT "without_first_digit"
+#define QANTARA_KEY_FORM_ZERO_IN_FRONT "zero_in_front"
+#define QANTARA_KEY_FORM_ZERO_AT_END "zero_at_end"
+#define QANTARA_KEY_FORM_COMPONENTS_JOINED "components_joined"
+
+/* The letter case of a captured MAC. */
+#define QANTARA_MAC_CASE_UPPER "upper"
+#define QANTARA_MAC_CASE_LOWER "lower"
+#define QANTARA_MAC_CASE_MIXED "mixed"
 
 /* Errors: the field `number`. */
 #define QANTARA_CODE_FIELD_MISSING 1001

@@ -316,6 +316,21 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_Egw_testCallback, 0, 0, Qantara\\
 	ZEND_ARG_TYPE_MASK(0, form, MAY_BE_STRING|MAY_BE_NULL, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_Egw_diagnose, 0, 0, Qantara\\Diagnosis, 0)
+	ZEND_ARG_TYPE_MASK(0, message, MAY_BE_STRING|MAY_BE_NULL|MAY_BE_ARRAY, "null")
+	ZEND_ARG_TYPE_MASK(0, pSign, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, macKey, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, macKeyComponents, MAY_BE_ARRAY|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, profile, MAY_BE_STRING|MAY_BE_ARRAY|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, merchant, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, terminal, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, merchName, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, merchUrl, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, country, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, merchGmt, MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_MASK(0, signedValues, MAY_BE_ARRAY|MAY_BE_NULL, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_Egw_verifyCallback, 0, 1, Qantara\\SignedCallback, 0)
 	ZEND_ARG_TYPE_MASK(0, message, MAY_BE_STRING, NULL)
 ZEND_END_ARG_INFO()
@@ -331,6 +346,7 @@ static const zend_function_entry methods_Egw[] = {
 	ZEND_MALIAS(qantara, orderNumber, tool_alone, arginfo_Egw_orderNumber, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_MALIAS(qantara, cardForm, tool, arginfo_Egw_cardForm, ZEND_ACC_PUBLIC)
 	ZEND_MALIAS(qantara, testCallback, tool, arginfo_Egw_testCallback, ZEND_ACC_PUBLIC)
+	ZEND_MALIAS(qantara, diagnose, tool_alone, arginfo_Egw_diagnose, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_MALIAS(qantara, verifyCallback, verify_callback, arginfo_Egw_verifyCallback, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
@@ -342,6 +358,7 @@ static const qantara_property properties_Egw[] = {
 static const qantara_sensitive sensitive_Egw[] = {
 	{"__construct", 0x1fffff},
 	{"parsecallback", 0x1},
+	{"diagnose", 0x80d},
 	{"verifycallback", 0x1},
 	{NULL, 0}
 };
@@ -1640,6 +1657,71 @@ static const qantara_sensitive sensitive_CardPage[] = {
 	{NULL, 0}
 };
 
+ZEND_BEGIN_ARG_INFO_EX(arginfo_Diagnosis___construct, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Diagnosis_toArray, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+static const zend_function_entry methods_Diagnosis[] = {
+	ZEND_MALIAS(qantara, __construct, refuse, arginfo_Diagnosis___construct, ZEND_ACC_PRIVATE)
+	ZEND_MALIAS(qantara, toArray, to_array, arginfo_Diagnosis_toArray, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+static const qantara_property properties_Diagnosis[] = {
+	{"fits", MAY_BE_ANY, false, NULL, false},
+	{"messageKind", MAY_BE_STRING, false, NULL, false},
+	{"findings", MAY_BE_ARRAY, false, "Qantara\\Finding", true},
+	{"advice", MAY_BE_STRING, false, NULL, false},
+	{"tried", MAY_BE_ANY, false, NULL, false},
+	{"macs", MAY_BE_ANY, false, NULL, false},
+	{"stopped", MAY_BE_ANY, false, NULL, false},
+	{"extra", MAY_BE_ARRAY, true, NULL, false},
+	{NULL, 0, false, NULL, false}
+};
+
+static const qantara_sensitive sensitive_Diagnosis[] = {
+	{NULL, 0}
+};
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_Finding___construct, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Finding_toArray, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+static const zend_function_entry methods_Finding[] = {
+	ZEND_MALIAS(qantara, __construct, refuse, arginfo_Finding___construct, ZEND_ACC_PRIVATE)
+	ZEND_MALIAS(qantara, toArray, to_array, arginfo_Finding_toArray, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+static const qantara_property properties_Finding[] = {
+	{"fits", MAY_BE_ANY, false, NULL, false},
+	{"profile", MAY_BE_STRING, false, NULL, false},
+	{"orderName", MAY_BE_STRING, false, NULL, false},
+	{"alsoProfiles", MAY_BE_ANY, false, NULL, false},
+	{"order", MAY_BE_ANY, false, NULL, false},
+	{"algorithm", MAY_BE_STRING, false, NULL, false},
+	{"lengthUnit", MAY_BE_ANY, false, NULL, false},
+	{"absent", MAY_BE_ANY, false, NULL, false},
+	{"keyUsed", MAY_BE_ANY, false, NULL, false},
+	{"keyForm", MAY_BE_ANY, false, NULL, false},
+	{"letterCase", MAY_BE_ANY, false, NULL, false},
+	{"missing", MAY_BE_ANY, false, NULL, false},
+	{"mistakes", MAY_BE_ANY, false, NULL, false},
+	{"source", MAY_BE_ANY, false, NULL, false},
+	{"suggestedProfile", MAY_BE_ANY, true, NULL, false},
+	{"advice", MAY_BE_STRING, false, NULL, false},
+	{"extra", MAY_BE_ARRAY, true, NULL, false},
+	{NULL, 0, false, NULL, false}
+};
+
+static const qantara_sensitive sensitive_Finding[] = {
+	{NULL, 0}
+};
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_SignedCallback___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
@@ -1824,6 +1906,8 @@ static qantara_class qantara_classes[] = {
 	{"CodeMeaning", "CodeMeaning", QANTARA_HINT, "", methods_CodeMeaning, properties_CodeMeaning, sensitive_CodeMeaning, 6, NULL},
 	{"NumberedOrder", "NumberedOrder", QANTARA_HINT, "", methods_NumberedOrder, properties_NumberedOrder, sensitive_NumberedOrder, 2, NULL},
 	{"CardPage", "CardPage", QANTARA_HINT, "", methods_CardPage, properties_CardPage, sensitive_CardPage, 4, NULL},
+	{"Diagnosis", "Diagnosis", QANTARA_HINT, "", methods_Diagnosis, properties_Diagnosis, sensitive_Diagnosis, 8, NULL},
+	{"Finding", "Finding", QANTARA_HINT, "", methods_Finding, properties_Finding, sensitive_Finding, 17, NULL},
 	{"SignedCallback", "Callback", QANTARA_SIGNED, "", methods_SignedCallback, properties_SignedCallback, sensitive_SignedCallback, 20, NULL},
 	{"Outcome", "Outcome", QANTARA_HINT, "", methods_Outcome, properties_Outcome, sensitive_Outcome, 10, NULL},
 	{"Acknowledgment", "", QANTARA_ACKNOWLEDGMENT, "", methods_Acknowledgment, properties_Acknowledgment, sensitive_Acknowledgment, 1, NULL},

@@ -634,6 +634,41 @@ final class Egw
     ): TestMessage {}
 
     /**
+     * Finds out how a captured message was signed: which order, which key, which mistake.
+     *
+     * For the time you connect your shop: take one message with its P_SIGN, and the key. It tries every published order and every known mistake, then orders that nobody published, and says what fits and what to do. It makes at most some 200,000 MACs; that takes about a second. It proves nothing, and verifying never uses it.
+     *
+     * @link https://docs.alqaseh.com/1.0-legacy/auth
+     *
+     * @param string|null|array{message: string, pSign?: string, macKey?: string, macKeyComponents?: list<string>, profile?: string|array<string, mixed>, merchant?: string, terminal?: string, merchName?: string, merchUrl?: string, country?: string, merchGmt?: string, signedValues?: array<string, mixed>} $message Required. The message as it came or went: a reply or callback (JSON, XML, urlencoded, an HTML page with hidden inputs, or the URL the browser came back with), or a request of your own. Or all fields as one array.
+     * @param string|null $pSign Its P_SIGN, if that is not in the message.
+     * @param string|null $macKey The key in hex, as you have it. Needed unless there are components.
+     * @param list<string>|null $macKeyComponents The key's components, if your bank gave you several: each alone and all XORed are tried.
+     * @param string|array<string, mixed>|null $profile The profile you have configured: a preset's name or a map. All presets are tried in any case.
+     * @param string|null $merchant MERCHANT: the merchant id. This and the next five may be signed without being sent.
+     * @param string|null $terminal TERMINAL: the terminal id.
+     * @param string|null $merchName MERCH_NAME: your shop's name.
+     * @param string|null $merchUrl MERCH_URL: your shop's URL.
+     * @param string|null $country COUNTRY: two letters.
+     * @param string|null $merchGmt MERCH_GMT: your offset from GMT.
+     * @param array<string, mixed>|null $signedValues Other values that may be signed without being sent, under the gateway's names: of the request a reply answers, such as `{"NONCE": "…", "DESC": "…"}`.
+     */
+    public static function diagnose(
+        #[\SensitiveParameter] string|array|null $message = null,
+        ?string $pSign = null,
+        #[\SensitiveParameter] ?string $macKey = null,
+        #[\SensitiveParameter] ?array $macKeyComponents = null,
+        string|array|null $profile = null,
+        ?string $merchant = null,
+        ?string $terminal = null,
+        ?string $merchName = null,
+        ?string $merchUrl = null,
+        ?string $country = null,
+        ?string $merchGmt = null,
+        #[\SensitiveParameter] ?array $signedValues = null,
+    ): Diagnosis {}
+
+    /**
      * Reads a callback and verifies its MAC. What comes out shows only what the MAC covers.
      *
      * @param string $message The body as it came.
@@ -1083,7 +1118,7 @@ final class CreatedPayment
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{paymentId: string, token: string, payUrl?: string}
+     * @return array{paymentId: string, token: string, payUrl?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1154,7 +1189,7 @@ final class Payment
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{id?: mixed, paymentId: string, token?: string, orderId: string, amount: string, currency: string, description?: string, paymentStatus: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, transactionType?: 'retail'|'authorization'|'reversal'|'complete_sales'|string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: mixed, terminalId?: string, country?: string, customData?: mixed, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string, paymentStatusHistories?: mixed}
+     * @return array{id?: mixed, paymentId: string, token?: string, orderId: string, amount: string, currency: string, description?: string, paymentStatus: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, transactionType?: 'retail'|'authorization'|'reversal'|'complete_sales'|string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: mixed, terminalId?: string, country?: string, customData?: mixed, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string, paymentStatusHistories?: mixed, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 
@@ -1217,7 +1252,7 @@ final class PaymentInfo
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{amount: string, currency: string, description?: string, paymentStatus: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string}
+     * @return array{amount: string, currency: string, description?: string, paymentStatus: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1236,7 +1271,7 @@ final class History
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{payments: list<array{id?: mixed, paymentId?: string, token?: string, orderId?: string, amount?: string, currency?: string, description?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, transactionType?: 'retail'|'authorization'|'reversal'|'complete_sales'|string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: mixed, terminalId?: string, country?: string, customData?: mixed, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string, paymentStatusHistories?: mixed}>}
+     * @return array{payments: list<array{id?: mixed, paymentId?: string, token?: string, orderId?: string, amount?: string, currency?: string, description?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, transactionType?: 'retail'|'authorization'|'reversal'|'complete_sales'|string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: mixed, terminalId?: string, country?: string, customData?: mixed, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string, paymentStatusHistories?: mixed, extra?: array<string, mixed>}>, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 
@@ -1345,7 +1380,7 @@ final class HistoryPayment
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{id?: mixed, paymentId?: string, token?: string, orderId?: string, amount?: string, currency?: string, description?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, transactionType?: 'retail'|'authorization'|'reversal'|'complete_sales'|string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: mixed, terminalId?: string, country?: string, customData?: mixed, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string, paymentStatusHistories?: mixed}
+     * @return array{id?: mixed, paymentId?: string, token?: string, orderId?: string, amount?: string, currency?: string, description?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, transactionType?: 'retail'|'authorization'|'reversal'|'complete_sales'|string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: mixed, terminalId?: string, country?: string, customData?: mixed, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string, paymentStatusHistories?: mixed, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1366,7 +1401,7 @@ final class HistoryCsv
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{columns: list<string>, rows: list<array{line: int, id?: string, paymentId?: string, token?: string, orderId?: string, amount?: string, currency?: string, description?: string, paymentStatus?: string, transactionType?: string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: string, terminalId?: string, country?: string, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string}>}
+     * @return array{columns: list<string>, rows: list<array{line: int, id?: string, paymentId?: string, token?: string, orderId?: string, amount?: string, currency?: string, description?: string, paymentStatus?: string, transactionType?: string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: string, terminalId?: string, country?: string, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string, extra?: array<string, mixed>}>, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1435,7 +1470,7 @@ final class HistoryRow
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{line: int, id?: string, paymentId?: string, token?: string, orderId?: string, amount?: string, currency?: string, description?: string, paymentStatus?: string, transactionType?: string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: string, terminalId?: string, country?: string, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string}
+     * @return array{line: int, id?: string, paymentId?: string, token?: string, orderId?: string, amount?: string, currency?: string, description?: string, paymentStatus?: string, transactionType?: string, redirectUrl?: string, webhookUrl?: string, approvalCode?: string, rc?: string, rrn?: string, merchantEmail?: string, merchantId?: string, terminalId?: string, country?: string, nonce?: string, pSign?: string, gmt?: string, timestamp?: string, createdAt?: string, updatedAt?: string, deletedAt?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1458,7 +1493,7 @@ final class ProcessedCard
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{status: int, contentType?: string, body: string}
+     * @return array{status: int, contentType?: string, body: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1483,7 +1518,7 @@ final class RetriedPayment
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{paymentId: string, paymentStatus: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, token: string, payUrl?: string}
+     * @return array{paymentId: string, paymentStatus: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, token: string, payUrl?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1506,7 +1541,7 @@ final class AskedReversal
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{status: int, contentType?: string, body: string}
+     * @return array{status: int, contentType?: string, body: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1535,7 +1570,7 @@ final class RevokedPayment
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{paymentId: string, orderId: string, amount: string, currency: string, paymentStatus: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, customData?: mixed}
+     * @return array{paymentId: string, orderId: string, amount: string, currency: string, paymentStatus: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, customData?: mixed, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1560,7 +1595,7 @@ final class Prepared
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{status: int, contentType?: string, body: string, redirectUrl?: string}
+     * @return array{status: int, contentType?: string, body: string, redirectUrl?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1617,7 +1652,7 @@ final class CallbackReply
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{terminal?: string, trtype?: string, orderId: string, amount?: string, currency?: string, action?: string, rc?: string, approval?: string, rrn?: string, intRef?: string, timestamp?: string, nonce?: string, pSign?: string, description?: string, message?: string, eci?: string, card?: string, bareResult?: string}
+     * @return array{terminal?: string, trtype?: string, orderId: string, amount?: string, currency?: string, action?: string, rc?: string, approval?: string, rrn?: string, intRef?: string, timestamp?: string, nonce?: string, pSign?: string, description?: string, message?: string, eci?: string, card?: string, bareResult?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 
@@ -1712,7 +1747,7 @@ final class Callback
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{terminal?: string, trtype?: string, orderId: string, amount?: string, currency?: string, action?: string, rc?: string, approval?: string, rrn?: string, intRef?: string, timestamp?: string, nonce?: string, pSign?: string, description?: string, message?: string, eci?: string, card?: string, bareResult?: string}
+     * @return array{terminal?: string, trtype?: string, orderId: string, amount?: string, currency?: string, action?: string, rc?: string, approval?: string, rrn?: string, intRef?: string, timestamp?: string, nonce?: string, pSign?: string, description?: string, message?: string, eci?: string, card?: string, bareResult?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1731,7 +1766,7 @@ final class Acknowledged
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{status: string}
+     * @return array{status: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1754,7 +1789,7 @@ final class Session
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{bearerToken: string, expiresAt?: int, refreshAt?: int}
+     * @return array{bearerToken: string, expiresAt?: int, refreshAt?: int, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1797,7 +1832,7 @@ final class Invoice
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{gatewayOrderRequest?: array{orderId?: string, amount?: string, currency?: string, callbackUrl?: string, cancelUrl?: string, clientName?: string, clientMobile?: string, clientEmail?: string, note?: string, products?: mixed}, amount: string, transactionNo: string, orderStatus: 'pending'|'created'|'paid'|'canceled'|'declined'|'completed'|string, paymentErrors?: mixed, url?: string, qrUrl?: string, mobileUrl?: string, checkUrl?: string, success: bool, digitalOrder?: mixed, foreignCurrencyRate?: mixed, paymentReceipt?: array{receiptUrl?: string, passcode?: string, paymentMethod?: string, paymentDate?: string, bankCardNumber?: string}}
+     * @return array{gatewayOrderRequest?: array{orderId?: string, amount?: string, currency?: string, callbackUrl?: string, cancelUrl?: string, clientName?: string, clientMobile?: string, clientEmail?: string, note?: string, products?: mixed, extra?: array<string, mixed>}, amount: string, transactionNo: string, orderStatus: 'pending'|'created'|'paid'|'canceled'|'declined'|'completed'|string, paymentErrors?: mixed, url?: string, qrUrl?: string, mobileUrl?: string, checkUrl?: string, success: bool, digitalOrder?: mixed, foreignCurrencyRate?: mixed, paymentReceipt?: array{receiptUrl?: string, passcode?: string, paymentMethod?: string, paymentDate?: string, bankCardNumber?: string, extra?: array<string, mixed>}, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 
@@ -1872,7 +1907,7 @@ final class GatewayOrderRequest
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{orderId?: string, amount?: string, currency?: string, callbackUrl?: string, cancelUrl?: string, clientName?: string, clientMobile?: string, clientEmail?: string, note?: string, products?: mixed}
+     * @return array{orderId?: string, amount?: string, currency?: string, callbackUrl?: string, cancelUrl?: string, clientName?: string, clientMobile?: string, clientEmail?: string, note?: string, products?: mixed, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1899,7 +1934,7 @@ final class PaymentReceipt
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{receiptUrl?: string, passcode?: string, paymentMethod?: string, paymentDate?: string, bankCardNumber?: string}
+     * @return array{receiptUrl?: string, passcode?: string, paymentMethod?: string, paymentDate?: string, bankCardNumber?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1918,7 +1953,7 @@ final class CanceledInvoice
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{success: bool}
+     * @return array{success: bool, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1937,7 +1972,7 @@ final class FoundInvoices
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{invoices: list<array{transactionNo?: string, orderId?: string, orderStatus?: 'pending'|'created'|'paid'|'canceled'|'declined'|'completed'|string, amount?: string, currency?: string, gatewayOrderRequest?: array{orderId?: string, amount?: string, currency?: string, callbackUrl?: string, cancelUrl?: string, clientName?: string, clientMobile?: string, clientEmail?: string, note?: string, products?: mixed}, paymentErrors?: mixed, url?: string, qrUrl?: string, mobileUrl?: string, checkUrl?: string, success?: mixed, digitalOrder?: mixed, foreignCurrencyRate?: mixed, paymentReceipt?: array{receiptUrl?: string, passcode?: string, paymentMethod?: string, paymentDate?: string, bankCardNumber?: string}}>}
+     * @return array{invoices: list<array{transactionNo?: string, orderId?: string, orderStatus?: 'pending'|'created'|'paid'|'canceled'|'declined'|'completed'|string, amount?: string, currency?: string, gatewayOrderRequest?: array{orderId?: string, amount?: string, currency?: string, callbackUrl?: string, cancelUrl?: string, clientName?: string, clientMobile?: string, clientEmail?: string, note?: string, products?: mixed, extra?: array<string, mixed>}, paymentErrors?: mixed, url?: string, qrUrl?: string, mobileUrl?: string, checkUrl?: string, success?: mixed, digitalOrder?: mixed, foreignCurrencyRate?: mixed, paymentReceipt?: array{receiptUrl?: string, passcode?: string, paymentMethod?: string, paymentDate?: string, bankCardNumber?: string, extra?: array<string, mixed>}, extra?: array<string, mixed>}>, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -1984,7 +2019,7 @@ final class FoundInvoice
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{transactionNo?: string, orderId?: string, orderStatus?: 'pending'|'created'|'paid'|'canceled'|'declined'|'completed'|string, amount?: string, currency?: string, gatewayOrderRequest?: array{orderId?: string, amount?: string, currency?: string, callbackUrl?: string, cancelUrl?: string, clientName?: string, clientMobile?: string, clientEmail?: string, note?: string, products?: mixed}, paymentErrors?: mixed, url?: string, qrUrl?: string, mobileUrl?: string, checkUrl?: string, success?: mixed, digitalOrder?: mixed, foreignCurrencyRate?: mixed, paymentReceipt?: array{receiptUrl?: string, passcode?: string, paymentMethod?: string, paymentDate?: string, bankCardNumber?: string}}
+     * @return array{transactionNo?: string, orderId?: string, orderStatus?: 'pending'|'created'|'paid'|'canceled'|'declined'|'completed'|string, amount?: string, currency?: string, gatewayOrderRequest?: array{orderId?: string, amount?: string, currency?: string, callbackUrl?: string, cancelUrl?: string, clientName?: string, clientMobile?: string, clientEmail?: string, note?: string, products?: mixed, extra?: array<string, mixed>}, paymentErrors?: mixed, url?: string, qrUrl?: string, mobileUrl?: string, checkUrl?: string, success?: mixed, digitalOrder?: mixed, foreignCurrencyRate?: mixed, paymentReceipt?: array{receiptUrl?: string, passcode?: string, paymentMethod?: string, paymentDate?: string, bankCardNumber?: string, extra?: array<string, mixed>}, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2034,7 +2069,7 @@ final class Webhook
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{orderId: string, paymentId?: string, token?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, amount?: string, currency?: string, terminalId?: mixed, trtype?: mixed, rc?: mixed, approval?: mixed, rrn?: mixed, pSign?: string, nonce?: string, timestamp?: mixed}
+     * @return array{orderId: string, paymentId?: string, token?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, amount?: string, currency?: string, terminalId?: mixed, trtype?: mixed, rc?: mixed, approval?: mixed, rrn?: mixed, pSign?: string, nonce?: string, timestamp?: mixed, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2057,7 +2092,7 @@ final class Redirect
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{paymentId?: string, orderId?: string, status?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string}
+     * @return array{paymentId?: string, orderId?: string, status?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2078,7 +2113,7 @@ final class InvoiceCallback
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{transactionNo?: string, orderId?: string}
+     * @return array{transactionNo?: string, orderId?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2114,7 +2149,7 @@ final class PaymentWebhook
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{amount?: string, merchantEmail?: string, transactionNo: string, orderId?: string, orderStatus?: 'pending'|'created'|'paid'|'canceled'|'declined'|'completed'|string, paymentType?: string, apiVersion?: string}
+     * @return array{amount?: string, merchantEmail?: string, transactionNo: string, orderId?: string, orderStatus?: 'pending'|'created'|'paid'|'canceled'|'declined'|'completed'|string, paymentType?: string, apiVersion?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2148,7 +2183,7 @@ final class RefundWebhook
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{transactionNo: string, refundStatus?: 'refunded'|'failed'|string, refundAmount?: string, currency?: string, orderId?: string, apiVersion?: string}
+     * @return array{transactionNo: string, refundStatus?: 'refunded'|'failed'|string, refundAmount?: string, currency?: string, orderId?: string, apiVersion?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2167,7 +2202,7 @@ final class PayPage
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{url: string}
+     * @return array{url: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2210,7 +2245,7 @@ final class VerifiedWebhook
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{orderId?: string, paymentId?: string, token?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, amount?: string, currency?: string, terminalId?: mixed, trtype?: mixed, rc?: mixed, approval?: mixed, rrn?: mixed, nonce?: string, timestamp?: mixed}
+     * @return array{orderId?: string, paymentId?: string, token?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|string, amount?: string, currency?: string, terminalId?: mixed, trtype?: mixed, rc?: mixed, approval?: mixed, rrn?: mixed, nonce?: string, timestamp?: mixed, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2231,7 +2266,7 @@ final class TestMessage
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{body: string, contentType: string}
+     * @return array{body: string, contentType: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2250,7 +2285,7 @@ final class TestUrl
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{url: string}
+     * @return array{url: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2277,7 +2312,7 @@ final class CodeMeaning
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{rc: string, meaning: string, meaningAr: string, resultClass: 'approved'|'declined'|'merchant_error'|'unknown'|string, retry: 'safe'|'look_up_first'|'never'|string}
+     * @return array{rc: string, meaning: string, meaningAr: string, resultClass: 'approved'|'declined'|'merchant_error'|'unknown'|string, retry: 'safe'|'look_up_first'|'never'|string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2296,7 +2331,7 @@ final class NumberedOrder
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{orderId: string}
+     * @return array{orderId: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2319,7 +2354,87 @@ final class CardPage
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{url: string, fields: array<string, mixed>, html: string}
+     * @return array{url: string, fields: array<string, mixed>, html: string, extra?: array<string, mixed>}
+     */
+    public function toArray(): array {}
+}
+
+/** What the doctor found. It explains a message and proves nothing: nobody is to be served by it. */
+final class Diagnosis
+{
+    /** @var bool|null Whether something fits. */
+    public readonly mixed $fits;
+    /** @var 'request'|'reply'|string What the message looks like: a reply has ACTION or RC. */
+    public readonly string $messageKind;
+    /** @var list<Finding> What fits, the likeliest first. If nothing does: the orders that can't be checked, and why. */
+    public readonly array $findings;
+    /** @var string What to do, in short. */
+    public readonly string $advice;
+    /** @var list<string> What was tried, in words. */
+    public readonly mixed $tried;
+    /** @var int How many MACs were made. */
+    public readonly mixed $macs;
+    /** @var bool|null Whether the search was stopped before all of the last thing in `tried` was tried. */
+    public readonly mixed $stopped;
+    /** @var array<string, mixed> What the gateway sent beyond these fields, under its own names. */
+    public readonly array $extra;
+
+    /** Only the gateways make it. */
+    private function __construct() {}
+
+    /**
+     * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
+     *
+     * @return array{fits?: bool, messageKind: 'request'|'reply'|string, findings: list<array{fits?: bool, profile: string, orderName: string, alsoProfiles?: list<string>, order: list<string>, algorithm: 'HMAC-SHA1'|'HMAC-SHA256'|string, lengthUnit?: 'bytes'|'characters'|string, absent?: string, keyUsed?: string, keyForm?: 'hex_decoded'|'text'|'upper_case_text'|'lower_case_text'|'without_last_digit'|'without_first_digit'|'zero_in_front'|'zero_at_end'|'components_joined'|string, letterCase?: 'upper'|'lower'|'mixed'|string, missing?: list<string>, mistakes?: list<string>, source?: string, suggestedProfile?: array<string, mixed>, advice: string, extra?: array<string, mixed>}>, advice: string, tried: list<string>, macs: int, stopped?: bool, extra?: array<string, mixed>}
+     */
+    public function toArray(): array {}
+}
+
+/** An order that fits, or one that can't be checked. */
+final class Finding
+{
+    /** @var bool|null Whether the MAC fits. If not, the order can't be checked, because of `missing`. */
+    public readonly mixed $fits;
+    /** @var string The preset's name; `yours` for the profile you gave; another bank's of the same engine (`azericard`, `psb`, `borica`: no presets, take `suggestedProfile`); `none` if nobody published this order. */
+    public readonly string $profile;
+    /** @var string The order's name in it, such as `reply 21`; of an order nobody published, the name it is to have. */
+    public readonly string $orderName;
+    /** @var list<string>|null Other presets with this order. */
+    public readonly mixed $alsoProfiles;
+    /** @var list<string> The fields the MAC covers, in order. */
+    public readonly mixed $order;
+    /** @var 'HMAC-SHA1'|'HMAC-SHA256'|string The hash under the HMAC. */
+    public readonly string $algorithm;
+    /** @var 'bytes'|'characters'|string|null What lengths count; left out if all that is signed is ASCII, since then both are the same. */
+    public readonly mixed $lengthUnit;
+    /** @var string|null What stands for a field that is not there; left out if none is. */
+    public readonly mixed $absent;
+    /** @var string|null Which key: `macKey`, `macKeyComponents` (all XORed) or one of them, such as `mac_key_components.0`. */
+    public readonly mixed $keyUsed;
+    /** @var 'hex_decoded'|'text'|'upper_case_text'|'lower_case_text'|'without_last_digit'|'without_first_digit'|'zero_in_front'|'zero_at_end'|'components_joined'|string|null How its text became bytes. */
+    public readonly mixed $keyForm;
+    /** @var 'upper'|'lower'|'mixed'|string|null P_SIGN's letter case. Qantara accepts either. */
+    public readonly mixed $letterCase;
+    /** @var list<string>|null Signed fields that the message doesn't carry. */
+    public readonly mixed $missing;
+    /** @var list<string>|null The mistakes that make it fit: none if the MAC is made as it should be.  `other_profile`, `other_message`, `algorithm`, `key_as_text`, `key_not_plain`, `key_odd_digits`, `key_component`, `key_is_component`, `key_components_joined`, `length_in_characters`, `length_in_bytes`, `empty_left_out`, `empty_as_zero`, `empty_as_value`, `empty_as_dash`, `zero_as_absent`, `dash_as_absent`, `trailing_text`, `amount_form`, `values_trimmed`, `values_decoded_twice`, `values_encoded`, `values_escaped`, `plus_as_space`, `nonce_case`, `other_timestamp`, `last_of_two`, `signed_not_sent`, `setting_instead`, `value_guessed`, `fields_left_out`, `field_added`, `field_replaced`, `fields_moved`, `message_order`, `sorted_order`, `letterCase`, `mac_base64`. */
+    public readonly mixed $mistakes;
+    /** @var string|null The text the MAC covers. */
+    public readonly mixed $source;
+    /** @var array<string, mixed>|null A profile to configure, with which messages like this one are signed and verified; left out if yours does so already, or none can. */
+    public readonly mixed $suggestedProfile;
+    /** @var string What to do. */
+    public readonly string $advice;
+    /** @var array<string, mixed> What the gateway sent beyond these fields, under its own names. */
+    public readonly array $extra;
+
+    /** Only the gateways make it. */
+    private function __construct() {}
+
+    /**
+     * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
+     *
+     * @return array{fits?: bool, profile: string, orderName: string, alsoProfiles?: list<string>, order: list<string>, algorithm: 'HMAC-SHA1'|'HMAC-SHA256'|string, lengthUnit?: 'bytes'|'characters'|string, absent?: string, keyUsed?: string, keyForm?: 'hex_decoded'|'text'|'upper_case_text'|'lower_case_text'|'without_last_digit'|'without_first_digit'|'zero_in_front'|'zero_at_end'|'components_joined'|string, letterCase?: 'upper'|'lower'|'mixed'|string, missing?: list<string>, mistakes?: list<string>, source?: string, suggestedProfile?: array<string, mixed>, advice: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 }
@@ -2374,7 +2489,7 @@ final class SignedCallback
     /**
      * All fields as plain data, secrets included, to be stored and not logged. Where such a record is taken, it can be given back, as can the object itself.
      *
-     * @return array{terminal?: string, trtype?: string, orderId: string, amount?: string, currency?: string, action?: string, rc?: string, approval?: string, rrn?: string, intRef?: string, timestamp?: string, nonce?: string, pSign?: string, description?: string, message?: string, eci?: string, card?: string, bareResult?: string}
+     * @return array{terminal?: string, trtype?: string, orderId: string, amount?: string, currency?: string, action?: string, rc?: string, approval?: string, rrn?: string, intRef?: string, timestamp?: string, nonce?: string, pSign?: string, description?: string, message?: string, eci?: string, card?: string, bareResult?: string, extra?: array<string, mixed>}
      */
     public function toArray(): array {}
 

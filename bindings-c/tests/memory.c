@@ -34,6 +34,7 @@ static void must(const char *what, qantara_error *error) {
 static void round_trip(void) {
     static const char body[] = "{\"payment_id\":\"p-1\",\"order_id\":\"A-1\",\"amount\":25000,\"currency\":\"IQD\","
                                "\"payment_status\":\"succeeded\",\"transaction_type\":\"Retail\",\"more\":{\"a\":[1,2]}}";
+    static const char rows[] = "[{\"payment_id\":\"p-1\",\"more\":[1]},{\"payment_id\":\"p-2\"}]";
     qantara_field login[] = {field(QANTARA_FIELD_ENVIRONMENT, QANTARA_ENVIRONMENT_TEST), field("client_id", "shop"), field("client_secret", "s3cret")};
     qantara_field order[] = {field("order_id", "A-1"), field("amount", "25000"), field("currency", "IQD"),
                              field("description", "Two books"), field("redirect_url", "https://shop.example/return")};
@@ -54,12 +55,31 @@ static void round_trip(void) {
     must("settle", qantara_message_expect_paid(payment, order, 3, &outcome));
     must("egw", qantara_gateway_new(QANTARA_STR(QANTARA_GATEWAY_EGW), QANTARA_SNAKE, keys, 4, &egw));
     must("prepare", qantara_call_new(egw, QANTARA_STR(QANTARA_OPERATION_PREPARE), prepare, 6, &signed_call));
+    qantara_field by_token = field(QANTARA_FIELD_TOKEN, "t0ken");
+    qantara_field sequence = {text(QANTARA_FIELD_SEQUENCE), QANTARA_NUMBER, 0, text("417")};
+    qantara_call *list, *token;
+    qantara_message *history;
+    qantara_record *number, *row;
+    must("history", qantara_call_new(shop, QANTARA_STR(QANTARA_OPERATION_HISTORY), order, 1, &list));
+    must("rows", qantara_call_parse(list, 200, text(""), text(rows), &history));
+    for (size_t i = 0; (row = qantara_record_nested(qantara_message_record(history), QANTARA_FIELD_PAYMENTS, i)); i++) {
+        qantara_record_json(row);
+        qantara_record_free(row);
+    }
+    must("token", qantara_call_new(shop, QANTARA_STR(QANTARA_OPERATION_GET_PAYMENT_BY_TOKEN), &by_token, 1, &token));
+    qantara_record_text(qantara_call_record(token), "shown_url");
+    must("number", qantara_tool_alone(QANTARA_STR(QANTARA_GATEWAY_EGW), QANTARA_STR(QANTARA_TOOL_ORDER_NUMBER), QANTARA_CAMEL, &sequence, 1, &number));
+    qantara_record_json(number);
     qantara_call_expect(create);
     qantara_record_json(qantara_message_record(payment));
     qantara_call *none;
     qantara_error *error = qantara_call_new(shop, QANTARA_STR(QANTARA_OPERATION_CREATE_PAYMENT), order, 2, &none);
     if (!error) exit(1);
     qantara_error_free(error);
+    qantara_record_free(number);
+    qantara_message_free(history);
+    qantara_call_free(token);
+    qantara_call_free(list);
     qantara_record_free(outcome);
     qantara_message_free(payment);
     qantara_call_free(signed_call);

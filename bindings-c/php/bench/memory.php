@@ -22,6 +22,21 @@ $round = function (int $i) use ($order, $body): void {
     $egw = new Egw(environment: 'test', apiKey: 'k3y', macKey: '00112233445566778899AABBCCDDEEFF', profile: 'classic');
     $egw->prepare(orderId: '771446', amount: '11.48', currency: 'USD', description: 'Books', transactionType: 'retail', backRef: 'https://shop.example/result');
     (new Mac(key: '00112233445566778899AABBCCDDEEFF', order: ['AMOUNT']))->sign(['AMOUNT' => "$i"]);
+    $history = $shop->history(orderId: 'A-1')->parse(200, "[$body,$body]");
+    count($history->payments) === 2 && $history->payments[1]->toArray() === $history->toArray()['payments'][0] || exit("wrong\n");
+    print_r($history, true);
+    $held = ['kind' => 'held', 'orderId' => '771446', 'amount' => '11.48', 'currency' => 'USD', 'status' => '0/00', 'list' => [$i]];
+    try {
+        $egw->completion(authorization: $held, amount: '11.48');
+    } catch (QantaraError $error) {
+        count($error->faults);
+    }
+    Egw::orderNumber(sequence: $i)->orderId !== '' || exit("wrong\n");
+    try {
+        $egw->completion(authorization: $history->payments[0]);
+    } catch (QantaraError $error) {
+        count($error->faults);
+    }
     try {
         $shop->createPayment(['amount' => 1.5]);
     } catch (QantaraError $error) {

@@ -108,12 +108,13 @@ fn given(field: &Field) -> (Vec<&'static str>, String) {
 
 /// A record as an array that is given.
 fn taken(shape: &Shape) -> String {
-    entries(shape, |field| (field.need && field.name != NOW, given(field).1))
+    entries(shape, "", |field| (field.need && field.name != NOW, given(field).1))
 }
 
 /// A record as an array that comes out.
 fn plain(shape: &Shape) -> String {
-    entries(shape, |field| {
+    let extra = if shape.name == Outcome::SHAPE.name { "" } else { ", extra?: array<string, mixed>" };
+    entries(shape, extra, |field| {
         let doc = match field.kind {
             Kind::Record(inner) => plain(inner),
             Kind::Records(inner) => format!("list<{}>", plain(inner)),
@@ -123,12 +124,12 @@ fn plain(shape: &Shape) -> String {
     })
 }
 
-fn entries(shape: &Shape, entry: impl Fn(&Field) -> (bool, String)) -> String {
+fn entries(shape: &Shape, extra: &str, entry: impl Fn(&Field) -> (bool, String)) -> String {
     let entries = shape.fields.iter().map(|field| {
         let (need, doc_type) = entry(field);
         format!("{}{}: {doc_type}", camel(field.name), if need { "" } else { "?" })
     });
-    format!("array{{{}}}", entries.collect::<Vec<_>>().join(", "))
+    format!("array{{{}{extra}}}", entries.collect::<Vec<_>>().join(", "))
 }
 
 /// The class of a record that comes out, and may go back in where such a record is taken.
