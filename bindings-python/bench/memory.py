@@ -38,9 +38,17 @@ def one_round(i: int) -> None:
         gateway.create_payment(order_id="", amount=1.5, currency="", description="", redirect_url="")  # type: ignore[arg-type]
     except qantara.ValidationError as error:
         assert error.faults
-    egw = qantara.Egw(environment="test", api_key="k", mac_key=f"{i + 1:032X}", profile="kina", terminal="1")
+    rows = gateway.history(limit=20).parse(200, f"[{PAYMENT},{PAYMENT}]").payments
+    assert rows[1].amount == 25000 and rows[0].to_dict()["token"] == "t0k3n"
+    egw = qantara.Egw(environment="test", api_key="k", mac_key=f"{i + 1:032X}", profile="kina", terminal="1",
+                      completion_trtype="21")  # fmt: skip
     egw.prepare(amount=i + 1, currency="IQD", order_id=f"{i:06}", description="Two books", transaction_type="retail",
                 back_ref="https://shop.example/r")  # fmt: skip
+    held = {"kind": "held", "order_id": f"{i:06}", "amount": "5", "currency": "IQD", "status": "0/00", "rrn": "123456789012",
+            "int_ref": "A", "replay_key": f"egw/test/1/{i:06}/0/123456789012/held"}  # fmt: skip
+    egw.completion(authorization=held, amount=5, description="Two books", back_ref="https://shop.example/r")
+    assert egw.card_form(amount=i + 1, currency="IQD", order_id=f"{i:06}", description="Two books", transaction_type="retail",
+                         back_ref="https://shop.example/r").fields  # fmt: skip
 
 
 def main() -> int:

@@ -51,10 +51,13 @@ def test_an_outcome_comes_back_from_the_database() -> None:
 def test_what_is_no_proof_of_a_hold() -> None:
     hint = Egw.parse_callback(EGW.test_callback(
         order_id="771446", amount="25000.50", currency="USD", trtype="0", action="0", rc="00").body)  # fmt: skip
-    for given in (settled(action="2"), settled("1"), hint, Egw.order_number(sequence=1), {"kind": "held"}, "held", [], 5):
-        with pytest.raises(qantara.QantaraError) as caught:
+    other_things = (hint, Egw.order_number(sequence=1), "held", [], 5, EGW, b"held")
+    for given in (settled(action="2"), settled("1"), {"kind": "held"}, {}, *other_things):
+        with pytest.raises(qantara.ValidationError) as caught:
             EGW.completion(authorization=given, **COMPLETION)  # type: ignore[arg-type]
         assert (caught.value.field or "").startswith("authorization")
+        if given in other_things:
+            assert (caught.value.code, caught.value.field) == ("field.type", "authorization")
 
 
 def test_rows_are_objects() -> None:

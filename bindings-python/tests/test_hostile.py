@@ -148,6 +148,7 @@ def works() -> None:
     call = GATEWAY.create_payment(**GOOD)
     assert call.body is not None and json.loads(call.body)["amount"] == 25000
     assert GATEWAY.get_payment(payment_id="p-1").parse(200, PAYMENT).settle(ORDER).kind == "paid"
+    assert EGW.completion(**COMPLETION).body and PAYLINK.add_invoice(**INVOICE).body
 
 
 ORDER: qantara.Order = {"order_id": "A-1", "amount": 25000, "currency": "IQD"}

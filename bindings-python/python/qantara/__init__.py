@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     __all__ += _reply.__all__
     __all__ += _types.__all__
 else:
-    MODULES = MODULES | {"Done": "_gateways", "Send": "_gateways", "Wait": "_gateways"}
+    MODULES = MODULES | dict.fromkeys(("Done", "Secret", "Send", "Wait"), "_gateways")
     __all__ += MODULES
 
     def __getattr__(name: str) -> object:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from ._messages import Outcome, Paid, Settlement, TestMessage
     from ._types import (
-        AnsweredTransaction, DeliveryForm, EgwTransactionType, Encoding, Environment,
-        InquiredTransaction, LengthUnit, Order, Profile, References, ReplyAmount, ResultClass,
-        RetryVerdict, Stamp,
+        Algorithm, AnsweredTransaction, DeliveryForm, EgwTransactionType, Encoding, Environment,
+        InquiredTransaction, KeyForm, LengthUnit, MacCase, MessageKind, Order, Profile, References,
+        ReplyAmount, ResultClass, RetryVerdict, Stamp,
     )
 
 
@@ -236,6 +236,152 @@ class CardPage(_native.Message):
     def html(self) -> str:
         """A whole page that posts them by itself; it has a button for browsers without scripts."""
         return self._field(2)
+
+
+class Diagnosis(_native.Message):
+    """What the doctor found. It explains a message and proves nothing: nobody is to be served by it."""
+
+    __slots__ = ()
+
+    @property
+    def fits(self) -> bool | None:
+        """Whether something fits."""
+        return self._field(0)
+
+    @property
+    def message_kind(self) -> MessageKind | str:
+        """What the message looks like: a reply has ACTION or RC."""
+        return self._field(1)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What fits, the likeliest first. If nothing does: the orders that can't be checked, and why."""
+        return self._field(2)
+
+    @property
+    def advice(self) -> str:
+        """What to do, in short."""
+        return self._field(3)
+
+    @property
+    def tried(self) -> list[str]:
+        """What was tried, in words."""
+        return self._field(4)
+
+    @property
+    def macs(self) -> int:
+        """How many MACs were made."""
+        return self._field(5)
+
+    @property
+    def stopped(self) -> bool | None:
+        """Whether the search was stopped before all of the last thing in `tried` was tried."""
+        return self._field(6)
+
+
+class Finding(_native.Message):
+    """An order that fits, or one that can't be checked."""
+
+    __slots__ = ()
+
+    @property
+    def fits(self) -> bool | None:
+        """Whether the MAC fits. If not, the order can't be checked, because of `missing`."""
+        return self._field(0)
+
+    @property
+    def profile(self) -> str:
+        """The preset's name; `yours` for the profile you gave; another bank's of the same engine
+        (`azericard`, `psb`, `borica`: no presets, take `suggested_profile`); `none` if nobody
+        published this order.
+        """
+        return self._field(1)
+
+    @property
+    def order_name(self) -> str:
+        """The order's name in it, such as `reply 21`; of an order nobody published, the name it is to
+        have.
+        """
+        return self._field(2)
+
+    @property
+    def also_profiles(self) -> list[str] | None:
+        """Other presets with this order."""
+        return self._field(3)
+
+    @property
+    def order(self) -> list[str]:
+        """The fields the MAC covers, in order."""
+        return self._field(4)
+
+    @property
+    def algorithm(self) -> Algorithm | str:
+        """The hash under the HMAC."""
+        return self._field(5)
+
+    @property
+    def length_unit(self) -> LengthUnit | str | None:
+        """What lengths count; left out if all that is signed is ASCII, since then both are the same."""
+        return self._field(6)
+
+    @property
+    def absent(self) -> str | None:
+        """What stands for a field that is not there; left out if none is."""
+        return self._field(7)
+
+    @property
+    def key_used(self) -> str | None:
+        """Which key: `mac_key`, `mac_key_components` (all XORed) or one of them, such as
+        `mac_key_components.0`.
+        """
+        return self._field(8)
+
+    @property
+    def key_form(self) -> KeyForm | str | None:
+        """How its text became bytes."""
+        return self._field(9)
+
+    @property
+    def letter_case(self) -> MacCase | str | None:
+        """P_SIGN's letter case. Qantara accepts either."""
+        return self._field(10)
+
+    @property
+    def missing(self) -> list[str] | None:
+        """Signed fields that the message doesn't carry."""
+        return self._field(11)
+
+    @property
+    def mistakes(self) -> list[str] | None:
+        """The mistakes that make it fit: none if the MAC is made as it should be.
+
+        `other_profile`, `other_message`, `algorithm`, `key_as_text`, `key_not_plain`,
+        `key_odd_digits`, `key_component`, `key_is_component`, `key_components_joined`,
+        `length_in_characters`, `length_in_bytes`, `empty_left_out`, `empty_as_zero`,
+        `empty_as_value`, `empty_as_dash`, `zero_as_absent`, `dash_as_absent`, `trailing_text`,
+        `amount_form`, `values_trimmed`, `values_decoded_twice`, `values_encoded`, `values_escaped`,
+        `plus_as_space`, `nonce_case`, `other_timestamp`, `last_of_two`, `signed_not_sent`,
+        `setting_instead`, `value_guessed`, `fields_left_out`, `field_added`, `field_replaced`,
+        `fields_moved`, `message_order`, `sorted_order`, `letter_case`, `mac_base64`.
+        """
+        return self._field(12)
+
+    @property
+    def source(self) -> str | None:
+        """The text the MAC covers."""
+        return self._field(13)
+
+    @property
+    def suggested_profile(self) -> Any:
+        """A profile to configure, with which messages like this one are signed and verified; left out
+        if yours does so already, or none can.
+        """
+        return self._field(14)
+
+    @property
+    def advice(self) -> str:
+        """What to do."""
+        return self._field(15)
 
 
 class SignedCallback(_native.Message):
@@ -736,6 +882,60 @@ class Egw(CallbackGateway):
             description, message, form,
         ))
 
+    @staticmethod
+    def diagnose(
+        *,
+        message: bytes | str,
+        p_sign: str | None = None,
+        mac_key: bytes | str | None = None,
+        mac_key_components: list[str] | tuple[str, ...] | None = None,
+        profile: str | Profile | None = None,
+        merchant: str | None = None,
+        terminal: str | None = None,
+        merch_name: str | None = None,
+        merch_url: str | None = None,
+        country: str | None = None,
+        merch_gmt: str | None = None,
+        signed_values: dict[str, Any] | None = None,
+    ) -> Diagnosis:
+        """Finds out how a captured message was signed: which order, which key, which mistake.
+
+        For the time you connect your shop: take one message with its P_SIGN, and the key. It tries
+        every published order and every known mistake, then orders that nobody published, and says
+        what fits and what to do. It makes at most some 200,000 MACs; that takes about a second. It
+        proves nothing, and verifying never uses it.
+
+        Args:
+            message: The message as it came or went: a reply or callback (JSON, XML, urlencoded, an
+                HTML page with hidden inputs, or the URL the browser came back with), or a request of
+                your own.
+            p_sign: Its P_SIGN, if that is not in the message.
+            mac_key: The key in hex, as you have it. Needed unless there are components.
+            mac_key_components: The key's components, if your bank gave you several: each alone and
+                all XORed are tried.
+            profile: The profile you have configured: a preset's name or a map. All presets are tried
+                in any case.
+            merchant: MERCHANT: the merchant id. This and the next five may be signed without being
+                sent.
+            terminal: TERMINAL: the terminal id.
+            merch_name: MERCH_NAME: your shop's name.
+            merch_url: MERCH_URL: your shop's URL.
+            country: COUNTRY: two letters.
+            merch_gmt: MERCH_GMT: your offset from GMT.
+            signed_values: Other values that may be signed without being sent, under the gateway's
+                names: of the request a reply answers, such as `{"NONCE": "…", "DESC": "…"}`.
+
+        https://docs.alqaseh.com/1.0-legacy/auth
+        """
+        try:
+            return _native.run("egw", "diagnose", (
+                message, p_sign, mac_key, mac_key_components, profile, merchant, terminal, merch_name,
+                merch_url, country, merch_gmt, signed_values,
+            ))
+        finally:
+            # A traceback that prints local variables must not print these.
+            del message, mac_key, mac_key_components, signed_values
+
 
 _native.register({
     made.__name__: made
@@ -746,6 +946,8 @@ _native.register({
         CodeMeaning,
         NumberedOrder,
         CardPage,
+        Diagnosis,
+        Finding,
         SignedCallback,
     )
 })
@@ -756,7 +958,9 @@ __all__: list[str] = [
     "CallbackReply",
     "CardPage",
     "CodeMeaning",
+    "Diagnosis",
     "Egw",
+    "Finding",
     "NumberedOrder",
     "Prepared",
     "SignedCallback",

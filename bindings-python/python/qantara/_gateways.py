@@ -88,4 +88,4 @@ class DeliveringGateway(_native.Gateway):
 
 _native.register({made.__name__: made for made in (Secret, Send, Wait, Done)})
 
-__all__: list[str] = ["Done", "Send", "Wait"]
+__all__: list[str] = ["Done", "Secret", "Send", "Wait"]

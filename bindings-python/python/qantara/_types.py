@@ -78,6 +78,18 @@ ResultClass = Literal["approved", "declined", "merchant_error", "unknown"]
 RetryVerdict = Literal["safe", "look_up_first", "never"]
 """Whether what was sent may be sent again."""
 
+MessageKind = Literal["request", "reply"]
+"""What a captured message is."""
+
+KeyForm = Literal[
+    "hex_decoded", "text", "upper_case_text", "lower_case_text", "without_last_digit",
+    "without_first_digit", "zero_in_front", "zero_at_end", "components_joined",
+]
+"""How the key's text became the bytes of the key."""
+
+MacCase = Literal["upper", "lower", "mixed"]
+"""The letter case of a captured MAC."""
+
 
 class _Order(TypedDict):
     order_id: str
@@ -250,8 +262,11 @@ __all__: list[str] = [
     "Environment",
     "Fault",
     "InquiredTransaction",
+    "KeyForm",
     "LengthUnit",
     "LetterCase",
+    "MacCase",
+    "MessageKind",
     "Order",
     "OrderStatus",
     "OutcomeKind",
