@@ -50,7 +50,7 @@ fn completion(held: &Held, amount: &str) -> Completion {
 }
 
 fn code<T>(result: Result<T, Error>) -> (Code, String) {
-    let error = result.err().expect("it should fail");
+    let Err(error) = result else { panic!("it should fail") };
     (error.code(), error.field().to_owned())
 }
 
@@ -84,7 +84,7 @@ fn what_a_reply_must_echo() {
         ("ORDER=000417&RRN=632500000002", "rrn"),
         ("ORDER=000417&INT_REF=1", "int_ref"),
     ] {
-        let error = call.parse(200, altered.as_bytes()).err().expect(altered);
+        let error = call.parse(200, altered.as_bytes()).expect_err(altered);
         assert_eq!((error.code(), error.field()), (Code::PaymentMismatch, field), "{altered}");
         assert_eq!(error.retry(), Retry::LookUpFirst);
     }

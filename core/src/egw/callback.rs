@@ -10,7 +10,7 @@ use super::{Egw, PREPARE};
 use crate::call::Expect;
 use crate::error::{Code, Error, Fault};
 use crate::gateway::GatewayKind;
-use crate::mac::{Part, REPLY, Source, is_ambiguous, is_own_message};
+use crate::mac::{Part, Received, is_own_message, only_value};
 use crate::money::Order;
 use crate::read::{Reader, Reading};
 use crate::record::{Record, Value, record};
@@ -139,33 +139,25 @@ impl Egw {
     /// 3xxx if it can't be read. 2xxx if it does not verify: then it is unverified, not declined.
     pub fn verify_callback(&self, body: &[u8]) -> Result<SignedCallback, Error> {
         let message = read(body)?;
-        let trtype = message.get("trtype");
-        let Some(order) = self.profile.order(REPLY, trtype) else {
-            let limit = if trtype.is_empty() { String::new() } else { format!(" (TRTYPE {trtype})") };
-            return Err(Fault::new(Code::MacNoReplyOrder, "profile").limit(limit).into());
-        };
-        let mut source = Source::new(&self.profile);
-        let mut covered = Record::new(Callback::SHAPE);
-        let mut parts = Vec::new();
-        for name in order {
+        let received = Received::new(&self.profile, "profile", message.get("trtype"), &|name| {
             let fixed = self.profile.is_from_configuration(name);
             let value = if fixed { self.setting(name).unwrap_or("") } else { signed_value(&message, name)? };
-            push(&mut source, name, value)?;
-            parts.push(Part { name, value, fixed, proves: PROVING.iter().any(|proving| proving.1 == name) });
-            match Callback::SHAPE.fields.iter().find(|field| field.wire == name) {
-                _ if fixed || value.is_empty() => {}
-                Some(field) => covered.set(field.name, value),
-                None => covered.push_extra(String::from(name), value.into()),
+            Ok(Part { name, value, fixed, proves: PROVING.iter().any(|proving| proving.1 == name) })
+        })?;
+        self.verify(&received.source, message.get("p_sign"))?;
+        let mut covered = Record::new(Callback::SHAPE);
+        for part in received.parts.iter().filter(|part| !part.fixed && !part.value.is_empty()) {
+            match Callback::SHAPE.fields.iter().find(|field| field.wire == part.name) {
+                Some(field) => covered.set(field.name, part.value),
+                None => covered.push_extra(String::from(part.name), part.value.into()),
             }
         }
-        let has_terminal = parts.iter().any(|part| part.name == "TERMINAL" && !part.fixed);
-        let text = source.finish();
-        self.verify(&text, message.get("p_sign"))?;
-        let read = text.strip_suffix(self.profile.trailing()).unwrap_or(&text);
+        let has_terminal = received.parts.iter().any(|part| part.name == "TERMINAL" && !part.fixed);
+        let read = received.read(&self.profile);
         Ok(Signed {
             expect: self.expect(&PREPARE, Vec::new()),
             covered: Callback(covered),
-            ambiguous: is_ambiguous(&self.profile, read, &parts)
+            ambiguous: received.is_ambiguous(&self.profile)
                 || self.profile.own_orders().any(|order| is_own_message(&self.profile, read, order)),
             terminal: self.configured.text("terminal").filter(|_| has_terminal).map(String::from),
             rules: self.rules(),
@@ -178,27 +170,11 @@ fn signed_value<'a>(message: &'a Record, name: &str) -> Result<&'a str, Fault> {
     if let Some(field) = message.shape().fields.iter().find(|field| field.wire == name) {
         return Ok(message.get(field.name));
     }
-    let mut given = message.extra().iter().filter(|(key, _)| key == name).map(|(_, value)| value);
-    let value = given.next().unwrap_or(&Value::Null);
-    if given.any(|other| other != value) {
-        return Err(Fault::new(Code::ReplyFieldDuplicate, String::from(name)));
-    }
-    match value {
+    match only_value(message.extra(), name)? {
         Value::Text(text) => Ok(text),
         Value::Null => Ok(""),
         _ => Err(Fault::new(Code::ReplyFieldType, String::from(name)).limit("text")),
     }
-}
-
-/// What can't be put into the source can't be verified either.
-fn push(source: &mut Source<'_>, name: &str, value: &str) -> Result<(), Fault> {
-    source.push(name, value).map_err(|fault| {
-        let why = match fault.code {
-            Code::MacNonAscii => "is not ASCII, and length_unit is not set",
-            _ => "is \"-\", which can't be told from an absent field",
-        };
-        Fault::new(Code::MacUnverifiable, String::from(name)).limit(why)
-    })
 }
 
 /// What a MAC must cover before the message can prove anything.

@@ -122,13 +122,7 @@ pub(super) fn signed<'a>(
 }
 
 fn read(_: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
-    let body = crate::read::message_text(answer.body)?;
-    let mut record = Record::new(Prepared::SHAPE);
-    record.set("status", i64::from(answer.status));
-    if !answer.content_type.is_empty() {
-        record.set("content_type", answer.content_type);
-    }
-    record.set("body", body);
+    let mut record = crate::read::read_raw(Prepared::SHAPE, answer)?;
     record.set("redirect_url", only_url(answer.body).map(Value::Text));
     Ok(record)
 }
