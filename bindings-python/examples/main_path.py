@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import json
 import queue
 import sys
 import threading
@@ -113,15 +114,22 @@ def alqaseh(sandbox: str, shop: Shop) -> None:
     assert paid.kind == "paid"
     print(f"paid      {paid.amount} {paid.currency}, book it under {paid.replay_key}")
 
+    history = send(gateway.history(order_id=order["order_id"], limit=20))
+    rows = [row for row in history.payments if row.payment_status == "succeeded"]
+    assert [(row.payment_id, row.amount) for row in rows] == [(created.payment_id, paid.amount)]
+    assert history.expect_paid(order).replay_key == paid.replay_key
+    print(f"history   {len(history.payments)} row: the books agree")
+
 
 def egw(sandbox: str, shop: Shop) -> None:
     gateway = Egw(
         environment="test", api_key=EGW_API_KEY, mac_key=EGW_MAC_KEY, merchant="EGW TEST", terminal="99999999",
         merch_name="Books Online Inc.", merch_url="www.sample.com",
         profile={"preset": "classic", "orders": {"reply": EGW_REPLY}},
-        prepare_url=f"{sandbox}/egw/api/payment/prepare",
+        completion_trtype="21", prepare_url=f"{sandbox}/egw/api/payment/prepare", cgi_link_url=f"{sandbox}/egw/cgi-bin/cgi_link",
     )  # fmt: skip
-    order: Order = {"order_id": str(time.time_ns())[-12:], "amount": "240000", "currency": "IQD"}
+    number = Egw.order_number(sequence=time.time_ns() // 1000 % 10**12)
+    order: Order = {"order_id": number.order_id, "amount": "240000", "currency": "IQD"}
     prepared = send(gateway.prepare(
         order_id=order["order_id"], amount=order["amount"], currency=order["currency"],
         description="Room 12, two nights", transaction_type="authorization", back_ref=f"{shop.url}/callback",
@@ -145,15 +153,42 @@ def egw(sandbox: str, shop: Shop) -> None:
         case other:
             raise AssertionError(f"expected held, it is {other}")
 
+    # The guest leaves a day early. The proof has been in the shop's database meanwhile.
+    database = json.dumps(outcome.to_dict())
+    taken: Order = {"order_id": order["order_id"], "amount": "120000", "currency": "IQD"}
+    reply = send(gateway.completion(
+        authorization=json.loads(database), amount=taken["amount"], description="Room 12, one night",
+        back_ref=f"{shop.url}/callback",
+    ))  # fmt: skip
+    paid = reply.expect_paid(taken)
+    print(f"completed {paid.amount} {paid.currency} of {outcome.amount}, {paid.replay_key}")
 
-def paylink(sandbox: str) -> None:
+
+def invoice(gateway: Paylink, shop: Shop) -> str:
+    """Makes an invoice, has it paid and proves that; returns what is to be acknowledged."""
+    session = send(gateway.authenticate())
+    order: Order = {"order_id": f"PY-{time.time_ns()}", "amount": "100.00", "currency": "SAR"}
+    made = send(gateway.add_invoice(
+        bearer_token=session.bearer_token, order_id=order["order_id"], amount=order["amount"],
+        callback_url=f"{shop.url}/callback", client_name="Sara", client_mobile="0512345678",
+        products=[{"title": "Book", "price": "50.00", "quantity": 2}],
+    ))  # fmt: skip
+    look = gateway.get_invoice(bearer_token=session.bearer_token, transaction_no=made.transaction_no)
+    assert send(look).settle(order).kind == "open"
+    sandbox = str(made.url).split("/paylink")[0]
+    web.post(f"{sandbox}/sandbox/pay", json={"transaction_no": made.transaction_no}).raise_for_status()
+    paid = send(look).expect_paid(order)
+    print(f"invoice   {paid.amount} {paid.currency} paid, book it under {paid.replay_key}")
+    # Here one number stands for both; ask Paylink whether your `linkReferenceNumber` is another.
+    return made.transaction_no
+
+
+def paylink(sandbox: str, shop: Shop) -> None:
     gateway = Paylink(
-        environment="test", merchant_id="sandbox-merchant", api_key="sandbox-paylink-key", base_url=f"{sandbox}/paylink"
-    )
-    reference = f"PY{time.time_ns()}"
-    order = {"merchant": "sandbox-merchant", "transaction_no": reference, "amount": "100.00", "currency": "SAR",
-             "window_seconds": 600}  # fmt: skip
-    web.post(f"{sandbox}/sandbox/paylink/orders", json=order).raise_for_status()
+        environment="test", merchant_id="sandbox-merchant", api_key="sandbox-paylink-key", base_url=f"{sandbox}/paylink",
+        api_id="sandbox-api-id", secret_key="sandbox-secret-key", invoices_url=f"{sandbox}/paylink",
+    )  # fmt: skip
+    reference = invoice(gateway, shop)
     fault = {"kind": "lose_reply", "path": "payment-acknowledgment", "times": 1}
     web.post(f"{sandbox}/sandbox/faults", json=fault).raise_for_status()
 
@@ -193,7 +228,7 @@ def main() -> None:
     shop = Shop()
     alqaseh(sandbox, shop)
     egw(sandbox, shop)
-    paylink(sandbox)
+    paylink(sandbox, shop)
     print("the main path is whole")
 
 

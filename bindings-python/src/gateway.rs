@@ -117,7 +117,9 @@ fn run_tool(
     let tool = registry::find_tool(kind, name).ok_or_else(|| unknown(name))?;
     let input = given::record(tool.input, values)?;
     let stamp = if tool.stamped() { Some(given::stamp(stamp)?) } else { None };
-    Ok(make(py, Kept::Plain(tool.run(gateway, input, stamp.as_ref())?))?)
+    // One of them, `diagnose`, may take a second: other threads go on.
+    let made = py.detach(|| tool.run(gateway, input, stamp.as_ref()))?;
+    Ok(make(py, Kept::Plain(made))?)
 }
 
 /// Runs a tool that needs no gateway.
