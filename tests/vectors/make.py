@@ -17,7 +17,7 @@ FILES = {
     "alqaseh": ("alqaseh", ["alqaseh_create", "alqaseh_get", "alqaseh_inbound", "alqaseh_token", "alqaseh_later",
                             "alqaseh_history", "alqaseh_csv", "alqaseh_webhook_mac"]),
     "egw": ("egw", ["egw_configuration", "egw_prepare", "egw_callback", "egw_settle", "egw_tools", "egw_later",
-                    "egw_delivery", "egw_forms", "egw_explain"]),
+                    "egw_delivery", "egw_forms", "egw_explain", "egw_doctor"]),
     "paylink": ("paylink", ["paylink", "paylink_invoices", "paylink_lookups", "paylink_inbound"]),
     "mac": ("", ["macs"]),
 }

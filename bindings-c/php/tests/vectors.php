@@ -262,11 +262,9 @@ function run_call(array $file, array $case): void
     }
     // With named arguments, and with one array.
     $method = camel($case['operation']);
-    // That the time is missing can't happen here: it is filled in.
-    $error = ($case['error']['faults'] ?? null) === [['field.missing', 'now']] ? null : $case['error'] ?? null;
     foreach (has_names($class, $method, $input) && has_names($class, '__construct', camels($case['configuration'])) ? [true, false] : [false] as $named) {
         $configuration = given(camels($case['configuration']));
-        $call = attempt('call', $error, function () use ($class, $configuration, $method, $input, $named) {
+        $call = attempt('call', $case['error'] ?? null, function () use ($class, $configuration, $method, $input, $named) {
             $gateway = $named ? new $class(...$configuration) : new $class($configuration);
             return $named ? $gateway->$method(...$input) : $gateway->$method($input);
         });
