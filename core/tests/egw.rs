@@ -151,7 +151,7 @@ fn what_a_completion_goes_on_from() {
     assert_eq!(altered("replay_key", Value::text("egw/production/T0000001/000417/0/1/held")), refused);
     assert_eq!(altered("amount", Value::Number("25000.5".into())), (Code::AmountFloat, "authorization.amount".into()));
     let references = References::new().order_id("000417").rrn("632500000001").int_ref("x").amount("25000");
-    let references = references.currency("IQD").into_record();
+    let references = references.currency("IQD");
     assert!(gateway.completion(rest().unproven_references(references.clone()), &stamp()).is_ok());
     assert_eq!(plain(completion(&held, "1").unproven_references(references)), refused);
 }

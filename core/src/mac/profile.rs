@@ -43,13 +43,6 @@ record! {
     }
 }
 
-impl From<ProfileFields> for Value {
-    fn from(fields: ProfileFields) -> Self {
-        let given = fields.shape().fields.iter().zip(fields.values()).filter(|(_, value)| !value.is_null());
-        Self::Map(given.map(|(field, value)| (String::from(field.name), value.clone())).collect())
-    }
-}
-
 /// What the length before a value counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LengthUnit {

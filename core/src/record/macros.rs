@@ -93,6 +93,12 @@ macro_rules! record {
             }
         }
 
+        impl From<$type> for $crate::record::Value {
+            fn from(typed: $type) -> Self {
+                typed.0.into()
+            }
+        }
+
         impl From<$crate::record::Record> for $type {
             fn from(record: $crate::record::Record) -> Self {
                 Self(record)

@@ -103,9 +103,9 @@ impl From<Record> for Value {
     }
 }
 
-impl<R: Into<Record>> FromIterator<R> for Value {
-    fn from_iter<I: IntoIterator<Item = R>>(records: I) -> Self {
-        Self::List(records.into_iter().map(|record| record.into().into()).collect())
+impl<V: Into<Value>> FromIterator<V> for Value {
+    fn from_iter<I: IntoIterator<Item = V>>(items: I) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
     }
 }
 

@@ -20,7 +20,7 @@ const PLAIN: [&str; 6] = [
 pub fn snippet(example: &Example) -> String {
     let of = example.of;
     let class = class(of.gateway());
-    let input = of.input().map(|shape| build(shape.name, &given(example, |field, value| setter(field, value))));
+    let input = of.input().map(|shape| build(shape.name, &given(example, setter)));
     // A few texts need no record.
     let plain = PLAIN.contains(&of.full_name().as_str());
     let texts = || example.input.iter().map(|(_, value)| literal(value, None)).collect::<Vec<_>>().join(", ");
