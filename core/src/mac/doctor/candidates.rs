@@ -38,6 +38,11 @@ impl Label<'_> {
     pub(super) fn is_kind(&self) -> bool {
         self.fits & IS_KIND != 0
     }
+
+    /// Whether the scheme has the hash that P_SIGN's length tells of.
+    pub(super) fn is_algorithm(&self) -> bool {
+        self.fits & IS_ALGORITHM != 0
+    }
 }
 
 /// An order to try.

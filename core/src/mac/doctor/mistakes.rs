@@ -27,7 +27,7 @@ mistakes! {
         "The order belongs to another message: another TRTYPE, or a request's for a reply."
         "Choose the order by the message and its TRTYPE."
     ALGORITHM "algorithm"
-        "The hash is not the one this scheme has: P_SIGN's length tells them apart (40 digits are HMAC-SHA1, 64 HMAC-SHA256)."
+        "The hash is not the one your profile or this preset has: P_SIGN's length tells them apart (40 digits are HMAC-SHA1, 64 HMAC-SHA256)."
         "Use the algorithm your bank gave you."
     KEY_AS_TEXT "key_as_text"
         "The key went in as text. It is hex."

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::candidates::{Candidate, Label, YOURS};
 use super::captured::Captured;
 use super::mistakes::{self, Mistake};
+use super::recipe::Slot;
 use super::search::{Fit, Search};
 use super::siblings::is_sibling;
 use super::{Diagnosis, Finding, comma, list, suggestion};
@@ -30,15 +31,16 @@ impl<'a> Report<'a> {
     pub(super) fn write(&self) -> Record {
         let search = self.search;
         let fits = !search.fits.is_empty();
+        let unchecked = self.unchecked();
         let findings: Vec<Record> = if fits {
             search.fits.iter().map(|fit| self.fit(fit)).collect()
         } else {
-            self.unchecked().map(|candidate| self.uncheckable(candidate)).collect()
+            unchecked.iter().map(|candidate| self.uncheckable(candidate)).collect()
         };
         let mut advice =
             findings.first().filter(|_| fits).map_or(String::new(), |finding| String::from(finding.get("advice")));
         if !fits {
-            self.nothing_fits(&mut advice);
+            self.nothing_fits(&unchecked, &mut advice);
         }
         let mut diagnosis = Record::new(Diagnosis::SHAPE);
         diagnosis.set("fits", fits);
@@ -94,7 +96,7 @@ impl<'a> Report<'a> {
         set_texts(&mut finding, "missing", missing);
         set_texts(&mut finding, "mistakes", mistakes.iter().map(|mistake| mistake.code));
         finding.set("source", fit.source.as_str());
-        let advice = self.advice(fit, label, published, &mistakes, suggested.is_some());
+        let advice = self.advice(fit, candidate, published, &mistakes, suggested.is_some());
         finding.set("suggested_profile", suggested);
         finding.set("advice", advice);
         finding
@@ -141,16 +143,19 @@ impl<'a> Report<'a> {
     fn advice(
         &self,
         fit: &Fit<'a>,
-        label: Option<&Label<'_>>,
+        candidate: Option<&Candidate<'_>>,
         published: Option<&Label<'_>>,
         mistakes: &[&Mistake],
         is_suggested: bool,
     ) -> String {
         let mut text = String::from("The MAC fits ");
-        match (published, label) {
+        match (published, candidate.and_then(|near| Some((near.label()?, &near.slots)))) {
             (Some(label), _) => push(&mut text, &[&order_of(label), "."]),
-            (None, Some(label)) => {
-                push(&mut text, &["an order nobody published, near ", &order_of(label), ": see `order`."])
+            (None, Some((label, near))) => {
+                push(&mut text, &["an order nobody published (see `order`), near ", &order_of(label)]);
+                push_others(&mut text, " without ", near, &fit.slots);
+                push_others(&mut text, " with ", &fit.slots, near);
+                text.push('.');
             }
             (None, None) => text.push_str("an order nobody published: see `order`."),
         }
@@ -228,14 +233,26 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// The orders that can't be checked: all of messages like this one, of others those that lack little.
-    fn unchecked(&self) -> impl Iterator<Item = &'a Candidate<'a>> {
-        let lacks = |candidate: &&Candidate<'_>| {
-            let is_near = |label: &Label<'_>| label.is_kind() && !is_sibling(label.scheme);
-            (1..=if candidate.label().is_some_and(is_near) { usize::MAX } else { 2 })
-                .contains(&candidate.missing().count())
-        };
-        self.search.candidates.iter().filter(lacks)
+    /// The orders that can't be checked: all of messages like this one, of others those that lack one field. Those
+    /// with the right hash and with the fewest fields to ask for come first.
+    fn unchecked(&self) -> Vec<&'a Candidate<'a>> {
+        let mut found: Vec<(usize, &'a Candidate<'a>)> = Vec::new();
+        for candidate in &self.search.candidates {
+            let (missing, Some(label)) = (candidate.missing().count(), candidate.label()) else { continue };
+            let most = match (label.is_kind(), is_sibling(label.scheme)) {
+                (true, false) => usize::MAX,
+                (true, true) => 2,
+                (false, false) => 1,
+                (false, true) => 0,
+            };
+            if (1..=most).contains(&missing) {
+                let far = [!label.is_kind(), is_sibling(label.scheme), !label.is_for_message(), !label.is_algorithm()];
+                let rank = far.into_iter().fold(0, |rank, is_far| rank * 2 + usize::from(is_far)) * 64 + missing;
+                let at = found.iter().position(|other| other.0 > rank).unwrap_or(found.len());
+                found.insert(at, (rank, candidate));
+            }
+        }
+        found.into_iter().map(|(_, candidate)| candidate).collect()
     }
 
     fn uncheckable(&self, candidate: &Candidate<'a>) -> Record {
@@ -283,10 +300,11 @@ impl<'a> Report<'a> {
         text.push('.');
     }
 
-    fn nothing_fits(&self, advice: &mut String) {
+    fn nothing_fits(&self, unchecked: &[&Candidate<'_>], advice: &mut String) {
         advice.push_str("Nothing fits.");
         let mut missing: Vec<&str> = Vec::new();
-        for name in self.unchecked().flat_map(|candidate| candidate.missing()) {
+        let near = unchecked.iter().filter(|candidate| candidate.label().is_some_and(Label::is_kind));
+        for name in near.flat_map(|candidate| candidate.missing()) {
             if !missing.contains(&name) {
                 missing.push(name);
             }
@@ -324,6 +342,15 @@ fn order_of(label: &Label<'_>) -> String {
         scheme => push(&mut text, &["the preset `", scheme, "`"]),
     }
     text
+}
+
+/// Names the fields of one order that the other doesn't have.
+fn push_others(text: &mut String, what: &str, of: &[Slot<'_>], other: &[Slot<'_>]) {
+    let is_other = |slot: &&Slot<'_>| !other.iter().any(|known| known.name == slot.name);
+    let names = comma(of.iter().filter(is_other).map(|slot| slot.name));
+    if !names.is_empty() {
+        push(text, &[what, &names]);
+    }
 }
 
 fn set_also(finding: &mut Record, candidate: &Candidate<'_>) {

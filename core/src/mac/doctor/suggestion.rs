@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::candidates::Label;
+use super::candidates::{Label, YOURS};
 use super::captured::Captured;
 use super::list;
 use super::report::Report;
@@ -42,12 +42,15 @@ pub(super) fn order_name(message: &Captured) -> String {
 /// none can be.
 pub(super) fn suggest(report: &Report<'_>, fit: &Fit<'_>, label: Option<&Label<'_>>) -> Option<Value> {
     let preset = |name: &str| alloc::vec![(String::from("preset"), Value::text(name))];
-    match (report.given.value("profile"), label) {
-        (Value::Map(map), _) => changed(report, fit, map.clone(), true),
-        (Value::Text(name), _) => changed(report, fit, preset(name), true),
+    // Another hash is another scheme: with it in yours, the requests it signs would change, too.
+    let is_other = report.yours.is_some_and(|yours| yours.algorithm() != report.algorithm);
+    let by_label = || changed(report, fit, preset(label.filter(|label| label.scheme != YOURS)?.scheme), false);
+    match report.given.value("profile") {
+        _ if is_other => by_label(),
+        Value::Map(map) => changed(report, fit, map.clone(), true),
+        Value::Text(name) => changed(report, fit, preset(name), true),
         // What a preset takes from the configuration can't be taken back.
-        (_, Some(label)) => changed(report, fit, preset(label.scheme), false).or_else(|| suggest(report, fit, None)),
-        (_, None) => changed(report, fit, Vec::new(), false),
+        _ => by_label().or_else(|| changed(report, fit, Vec::new(), false)),
     }
 }
 
