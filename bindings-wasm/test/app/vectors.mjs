@@ -211,7 +211,7 @@ export function vectors(qantara, files, prints) {
         return on[tool](given(each.input), each.stamp && { stamp: given(each.stamp) });
       });
       if (found === undefined) return;
-      same(each.without ? without(each.without, found) : { ...found }, shown(each.result), "result");
+      same(each.without ? without(each.without.map(camel), found) : { ...found }, shown(each.result), "result");
       same(found.settle, undefined, "a tool proves nothing");
       prints(found, secretsIn(found, tool === "payPage" ? ["url"] : secret));
     },
