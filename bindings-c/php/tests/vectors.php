@@ -296,7 +296,7 @@ function run_tool(array $file, array $case): void
             return $named ? $tool(...$input) : $tool($input);
         });
         if ($found) {
-            check_record('result', $found, $case['result'], array_map(camel(...), array_map(camel(...), $case['without'] ?? [])));
+            check_record('result', $found, $case['result'], array_map(camel(...), $case['without'] ?? []));
         }
     }
 }
