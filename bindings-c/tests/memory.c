@@ -68,7 +68,7 @@ static void round_trip(void) {
     }
     must("token", qantara_call_new(shop, QANTARA_STR(QANTARA_OPERATION_GET_PAYMENT_BY_TOKEN), &by_token, 1, &token));
     qantara_record_text(qantara_call_record(token), "shown_url");
-    must("number", qantara_tool_alone(QANTARA_STR(QANTARA_GATEWAY_EGW), QANTARA_STR(QANTARA_TOOL_ORDER_NUMBER), QANTARA_CAMEL, &sequence, 1, &number));
+    must("number", qantara_tool_alone(QANTARA_STR(QANTARA_GATEWAY_EGW), QANTARA_STR(QANTARA_TOOL_ORDER_NUMBER), QANTARA_SNAKE, &sequence, 1, &number));
     qantara_record_json(number);
     qantara_call_expect(create);
     qantara_record_json(qantara_message_record(payment));
@@ -91,7 +91,7 @@ static void round_trip(void) {
 
 int main(int count, char **arguments) {
     long rounds = count > 1 ? atol(arguments[1]) : 1000000;
-    for (long i = 0; i < 1000; i++) round_trip();
+    for (long i = 0; i < 5000; i++) round_trip();
     long before = resident();
     clock_t start = clock();
     for (long i = 0; i < rounds; i++) round_trip();
