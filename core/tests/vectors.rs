@@ -9,7 +9,7 @@ use std::sync::Mutex;
 
 use qantara::call::Answer;
 use qantara::egw::EgwConfiguration;
-use qantara::mac::{Mac, MacConfiguration, diagnose};
+use qantara::mac::{Mac, MacConfiguration};
 use qantara::money::OrderFields;
 use qantara::paylink::{Acknowledgment, AnswerFields, Decision, Delivery, PaylinkConfiguration, Step};
 use qantara::record::{Names, Record, Shape, Value};
@@ -49,7 +49,7 @@ macro_rules! exposed {
                 let _ = $type::$method;
                 names.push(concat!($gateway, ".", stringify!($method)));
             )*)*
-            let _ = (Mac::new, Mac::sign, Mac::verify, diagnose);
+            let _ = (Mac::new, Mac::sign, Mac::verify, Egw::diagnose);
             names
         }
     };

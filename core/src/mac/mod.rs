@@ -14,7 +14,7 @@ mod source;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub use doctor::{DIAGNOSE, Diagnose, Diagnosis, Finding, KEY_FORM, MAC_CASE, MESSAGE_KIND, diagnose};
+pub use doctor::{DIAGNOSE, Diagnose, Diagnosis, Finding, KEY_FORM, MAC_CASE, MESSAGE_KIND};
 pub use key::{ALGORITHM, Algorithm, Key, Tag};
 pub use profile::{LENGTH_UNIT, LETTER_CASE, Profile, ProfileFields};
 pub(crate) use profile::{REPLY, REQUEST};

@@ -605,6 +605,23 @@ fn egw_test_callback() {
 }
 
 #[test]
+fn egw_diagnose() {
+    sample("egw.diagnose", |status, body| {
+        let (gateway, stamp, held) = (egw(), stamp(), held());
+        let send = |_: &Request| (status, body.to_vec());
+        let url = std::str::from_utf8(body).unwrap_or_default();
+        let result = Egw::diagnose(Diagnose::new()
+            .message("AMOUNT=11.48&CURRENCY=USD&ORDER=771446&DESC=IT%20Books.%20Qty%3A%202&MERCH_NAME=Books%20Online%20Inc.&MERCH_URL=www.sample.com&MERCHANT=123456789012345&TERMINAL=99999999&EMAIL=pgw%40mail.sample.com&TRTYPE=1&TIMESTAMP=20030105153021&NONCE=F2B2DD7E603A7ADA&BACKREF=https%3A%2F%2Fwww.sample.com%2Fshop%2Freply&P_SIGN=FACC882CA67E109E409E3974DDEDA8AAB13A5E48")
+            .mac_key("00112233445566778899AABBCCDDEEFF")
+            .profile("kina"))?;
+        for each in result.records("findings").into_iter().map(Finding::from) {
+            println!("{} {} {}", each.profile(), each.order_name(), each.key_form().unwrap_or_default());
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn paylink_verify_webhook() {
     sample("paylink.verify_webhook", |status, body| {
         let (gateway, stamp, held) = (paylink(), stamp(), held());

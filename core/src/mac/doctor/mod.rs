@@ -23,6 +23,7 @@ use search::Search;
 
 use super::presets::PRESETS;
 use super::{ALGORITHM, Algorithm, LENGTH_UNIT, Profile};
+use crate::Egw;
 use crate::error::{Code, Error, Fault};
 use crate::gateway::GatewayKind;
 use crate::record::{Alphabet, Record, Text, Value, choice, record};
@@ -183,23 +184,26 @@ pub static DIAGNOSE: Tool = Tool {
     run: Run::Alone(run),
 };
 
-/// Finds out how a captured message was signed: which order, which key, which mistake.
-///
-/// # Errors
-/// 1xxx for input that is none, 2xxx if P_SIGN is missing or can't be a MAC, 3xxx if the message can't be read.
-///
-/// ```
-/// use qantara::mac::{Diagnose, diagnose};
-/// let message = "AMOUNT=11.48&CURRENCY=USD&ORDER=771446&TRTYPE=1&TERMINAL=99999999&TIMESTAMP=20240105153021\
-///     &NONCE=F2B2DD7E603A7ADA&ACTION=0&RC=00&RRN=306276834930&INT_REF=4A29E93C607E33DC\
-///     &P_SIGN=7ec5afc2a55c0e7cd41ad9a5a7c5b2f2b1e0d5a4";
-/// let diagnosis = diagnose(Diagnose::new().message(message).mac_key("00112233445566778899AABBCCDDEEFF"))?;
-/// assert!(!diagnosis.fits());
-/// assert!(diagnosis.each().iter().any(|finding| finding.profile() == "kina")); // wants MERCHANT
-/// # Ok::<(), qantara::Error>(())
-/// ```
-pub fn diagnose(input: Diagnose) -> Result<Diagnosis, Error> {
-    run(input.into_record()).map(Diagnosis)
+impl Egw {
+    /// Finds out how a captured message was signed: which order, which key, which mistake.
+    ///
+    /// # Errors
+    /// 1xxx for input that is none, 2xxx if P_SIGN is missing or can't be a MAC, 3xxx if the message can't be read.
+    ///
+    /// ```
+    /// use qantara::Egw;
+    /// use qantara::mac::Diagnose;
+    /// let message = "AMOUNT=11.48&CURRENCY=USD&ORDER=771446&TRTYPE=1&TERMINAL=99999999&TIMESTAMP=20240105153021\
+    ///     &NONCE=F2B2DD7E603A7ADA&ACTION=0&RC=00&RRN=306276834930&INT_REF=4A29E93C607E33DC\
+    ///     &P_SIGN=7ec5afc2a55c0e7cd41ad9a5a7c5b2f2b1e0d5a4";
+    /// let diagnosis = Egw::diagnose(Diagnose::new().message(message).mac_key("00112233445566778899AABBCCDDEEFF"))?;
+    /// assert!(!diagnosis.fits());
+    /// assert!(diagnosis.each().iter().any(|finding| finding.profile() == "kina")); // wants MERCHANT
+    /// # Ok::<(), qantara::Error>(())
+    /// ```
+    pub fn diagnose(input: Diagnose) -> Result<Diagnosis, Error> {
+        run(input.into_record()).map(Diagnosis)
+    }
 }
 
 fn run(given: Record) -> Result<Record, Error> {

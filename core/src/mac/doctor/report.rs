@@ -239,14 +239,10 @@ impl<'a> Report<'a> {
         let mut found: Vec<(usize, &'a Candidate<'a>)> = Vec::new();
         for candidate in &self.search.candidates {
             let (missing, Some(label)) = (candidate.missing().count(), candidate.label()) else { continue };
-            let most = match (label.is_kind(), is_sibling(label.scheme)) {
-                (true, false) => usize::MAX,
-                (true, true) => 2,
-                (false, false) => 1,
-                (false, true) => 0,
-            };
-            if (1..=most).contains(&missing) {
-                let far = [!label.is_kind(), is_sibling(label.scheme), !label.is_for_message(), !label.is_algorithm()];
+            let most = if label.is_kind() { usize::MAX } else { 1 };
+            // What is only known from hearsay is worth trying, not asking for.
+            if !is_sibling(label.scheme) && (1..=most).contains(&missing) {
+                let far = [!label.is_kind(), !label.is_for_message(), !label.is_algorithm()];
                 let rank = far.into_iter().fold(0, |rank, is_far| rank * 2 + usize::from(is_far)) * 64 + missing;
                 let at = found.iter().position(|other| other.0 > rank).unwrap_or(found.len());
                 found.insert(at, (rank, candidate));

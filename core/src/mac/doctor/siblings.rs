@@ -1,5 +1,6 @@
-//! Orders that other banks on this engine published, beyond the presets. They sign otherwise too, some with RSA, so
-//! they are no presets; a bank whose order is not known may still have one of these.
+//! Orders of other banks on this engine, beyond the presets, as integrators tell them: unconfirmed, and no presets.
+//!
+//! They are tried and nothing else. If one fits, the MAC itself says so.
 
 use crate::mac::Algorithm;
 use crate::mac::presets::Preset;

@@ -1,7 +1,7 @@
 //! Published vectors, whole and broken in every known way.
 
 use super::*;
-use crate::egw::{Egw, EgwConfiguration};
+use crate::egw::EgwConfiguration;
 use crate::mac::Key;
 use alloc::format;
 use alloc::string::ToString;
@@ -119,7 +119,7 @@ fn texts(value: &Value) -> Vec<&str> {
 
 /// What fits, its order and the mistakes, such as `classic reply: key_as_text`.
 fn verdict(input: Diagnose) -> String {
-    let diagnosis = diagnose(input).unwrap();
+    let diagnosis = Egw::diagnose(input).unwrap();
     let found = diagnosis.each();
     let Some(finding) = found.first().filter(|finding| finding.fits()) else { return "nothing".into() };
     assert_eq!(diagnosis.advice(), finding.advice());
@@ -141,7 +141,7 @@ fn published_vectors_fit_as_they_are() {
     assert_eq!(verdict(ask(form(CLASSIC, CLASSIC_MAC))), "classic request 1");
     assert_eq!(verdict(ask(json(CLASSIC, CLASSIC_MAC))), "classic request 1");
     assert_eq!(verdict(ask(form(BCC, BCC_MAC)).mac_key(BCC_KEY)), "bcc request 1");
-    let diagnosis = diagnose(ask(form(CLASSIC, CLASSIC_MAC))).unwrap();
+    let diagnosis = Egw::diagnose(ask(form(CLASSIC, CLASSIC_MAC))).unwrap();
     assert_eq!(diagnosis.message_kind(), "request");
     let found = diagnosis.each();
     assert_eq!(found.len(), 1);
@@ -203,7 +203,7 @@ fn a_field_that_is_signed_and_not_sent() {
     let text = source(&kina, order("kina", "reply"));
     let mac = hex::encode_upper(Key::from_bytes(Algorithm::HmacSha256, &bytes(KEY)).mac(text.as_bytes()));
     let message = form(REPLY, &mac);
-    let diagnosis = diagnose(ask(message.clone())).unwrap();
+    let diagnosis = Egw::diagnose(ask(message.clone())).unwrap();
     assert!(!diagnosis.fits() && !diagnosis.stopped());
     let found = diagnosis.each();
     // The only one with this hash comes first.
@@ -213,25 +213,25 @@ fn a_field_that_is_signed_and_not_sent() {
     assert!(kina.advice().contains("MERCHANT") && kina.advice().contains("`merchant`"), "{}", kina.advice());
     assert!(diagnosis.advice().contains("`merchant`"), "{}", diagnosis.advice());
 
-    let diagnosis = diagnose(ask(message.clone()).merchant("EGW-7001").terminal("10000001")).unwrap();
+    let diagnosis = Egw::diagnose(ask(message.clone()).merchant("EGW-7001").terminal("10000001")).unwrap();
     let found = diagnosis.each();
     assert_eq!((found[0].profile(), found[0].order_name()), ("kina", "reply"));
     assert_eq!((texts(found[0].missing()), texts(found[0].mistakes())), (["MERCHANT"].to_vec(), [].to_vec()));
     assert!(found[0].advice().contains("`merchant`"), "{}", found[0].advice());
     assert_eq!(*found[0].suggested_profile(), [("preset", "kina")].into());
-    let found = diagnose(ask(message.clone()).merchant("EGW-7001").profile("classic")).unwrap().each();
+    let found = Egw::diagnose(ask(message.clone()).merchant("EGW-7001").profile("classic")).unwrap().each();
     assert_eq!(*found[0].suggested_profile(), [("preset", "kina")].into());
     assert_eq!(texts(found[0].mistakes()), ["other_profile", "algorithm"]);
     // A null says as little as nothing.
     let message = json(REPLY, &mac).replace('}', ",\"MERCHANT\":null}");
-    assert_eq!(texts(diagnose(ask(message.clone())).unwrap().each()[0].missing()), ["MERCHANT"]);
+    assert_eq!(texts(Egw::diagnose(ask(message.clone())).unwrap().each()[0].missing()), ["MERCHANT"]);
     assert_eq!(verdict(ask(message).merchant("EGW-7001")), "kina reply");
 
     // Any other field may be the one: here the request's NONCE, and the terminal.
     for name in ["NONCE", "TERMINAL", "RRN", "TIMESTAMP"] {
         let mac = sign(&bytes(KEY), &source(REPLY, order("classic", "reply")));
         let message = form(&without(REPLY, name), &mac);
-        let found = diagnose(ask(message.clone())).unwrap().each();
+        let found = Egw::diagnose(ask(message.clone())).unwrap().each();
         let nine = found.iter().find(|finding| finding.profile() == "classic" && finding.order_name() == "reply");
         assert_eq!(texts(nine.unwrap().missing()), [name], "{name}");
         let value = REPLY.iter().find(|field| field.0 == name).unwrap().1;
@@ -321,7 +321,7 @@ fn keys_in_every_wrong_form() {
     let good = source(CLASSIC, order("classic", "request 1"));
     let check = |key: &[u8], input: Diagnose, expected: &str| {
         let message = form(CLASSIC, &sign(key, &good));
-        let diagnosis = diagnose(input.message(message)).unwrap();
+        let diagnosis = Egw::diagnose(input.message(message)).unwrap();
         let finding = &diagnosis.each()[0];
         let (used, form) = (finding.key_used().unwrap(), finding.key_form().unwrap());
         let mistakes = texts(finding.mistakes()).join(" ");
@@ -357,7 +357,7 @@ fn orders_nobody_published() {
     let reply = |names: &[&str]| signed(REPLY, &source(REPLY, names));
     let nine = order("classic", "reply");
     let less: Vec<_> = nine.iter().copied().filter(|name| !matches!(*name, "RRN" | "NONCE")).collect();
-    let diagnosis = diagnose(ask(reply(&less))).unwrap();
+    let diagnosis = Egw::diagnose(ask(reply(&less))).unwrap();
     let finding = &diagnosis.each()[0];
     assert_eq!((finding.profile(), finding.order_name(), texts(finding.order())), ("none", "reply 1", less.clone()));
     assert_eq!(texts(finding.mistakes()), ["fields_left_out"]);
@@ -402,7 +402,7 @@ fn a_suggested_profile_verifies() {
     ] {
         let message = signed(fields, &source);
         for profile in [None, Some("alqaseh-unconfirmed"), Some("classic")] {
-            let found = diagnose(ask(message.clone()).merchant("EGW-7001").profile(profile)).unwrap().each();
+            let found = Egw::diagnose(ask(message.clone()).merchant("EGW-7001").profile(profile)).unwrap().each();
             let finding = found.first().filter(|finding| finding.fits()).unwrap_or_else(|| panic!("{source}"));
             let suggested = match (finding.suggested_profile(), profile) {
                 (Value::Null, Some(own)) => Value::text(own),
@@ -424,17 +424,17 @@ fn a_suggested_profile_verifies() {
 #[test]
 fn it_stops_in_time_and_says_so() {
     let message = form(REPLY, &"0F".repeat(20));
-    let plain = diagnose(ask(message.clone())).unwrap();
+    let plain = Egw::diagnose(ask(message.clone())).unwrap();
     assert!(!plain.fits() && !plain.stopped(), "{}", plain.macs());
     let input = ask(message).mac_key_components([KEY, "1F2E3D4C5B6A79880716253443526170"]).merchant("EGW-7001");
-    let diagnosis = diagnose(input.terminal("1").merch_name("Books").country("IQ")).unwrap();
+    let diagnosis = Egw::diagnose(input.terminal("1").merch_name("Books").country("IQ")).unwrap();
     assert!(!diagnosis.fits() && diagnosis.macs() <= MOST_MACS as i64, "{}", diagnosis.macs());
     assert!(diagnosis.stopped() || texts(diagnosis.tried()).len() == 6, "{:?}", diagnosis.tried());
     let all = diagnosis.each();
     assert!(!all.is_empty() && all.iter().all(|finding| !finding.missing().is_null()));
     // A message without end costs no more.
     let long = format!("{{\"NONCE\":\"{}\",\"RC\":\"00\",\"P_SIGN\":\"{}\"}}", "F".repeat(900_000), "0F".repeat(20));
-    let diagnosis = diagnose(ask(long)).unwrap();
+    let diagnosis = Egw::diagnose(ask(long)).unwrap();
     assert!(diagnosis.stopped() && diagnosis.macs() < 1000, "{}", diagnosis.macs());
 }
 
@@ -463,10 +463,10 @@ fn hostile_input_is_refused_or_harmless() {
         ("RC=00&P_SIGN=xyz".into(), Code::MacNotHex),
         ("RC=00&P_SIGN=00".into(), Code::MacLength),
     ] {
-        assert_eq!(diagnose(ask(message.clone())).unwrap_err().code(), code, "{message}");
+        assert_eq!(Egw::diagnose(ask(message.clone())).unwrap_err().code(), code, "{message}");
     }
     let fields = |input: Diagnose| -> Vec<String> {
-        diagnose(input).unwrap_err().faults().iter().map(|fault| fault.field.to_string()).collect()
+        Egw::diagnose(input).unwrap_err().faults().iter().map(|fault| fault.field.to_string()).collect()
     };
     assert_eq!(fields(Diagnose::new()), ["message", "mac_key"]);
     assert_eq!(fields(ask("RC=00").profile("nobody's")), ["profile"]);
@@ -483,7 +483,7 @@ fn no_key_is_printed() {
     let message = form(CLASSIC, &sign(KEY.as_bytes(), &source(CLASSIC, order("classic", "request 1"))));
     let input = ask(message).mac_key_components([KEY]);
     let printed = format!("{input:?}");
-    let diagnosis = diagnose(input).unwrap();
+    let diagnosis = Egw::diagnose(input).unwrap();
     let mut text = String::new();
     crate::json::write_record(&mut text, &diagnosis, crate::record::Names::Snake);
     for out in [printed, text, format!("{diagnosis:?}")] {
