@@ -43,13 +43,12 @@ fn mac() {
 macro_rules! exposed {
     ($($gateway:literal $type:ident: $($method:ident)*;)*) => {
         fn exposed() -> Vec<&'static str> {
-            // The doctor is a function beside the low-level MAC.
-            let mut names = vec!["mac", "egw.diagnose"];
+            let mut names = vec!["mac"];
             $($(
                 let _ = $type::$method;
                 names.push(concat!($gateway, ".", stringify!($method)));
             )*)*
-            let _ = (Mac::new, Mac::sign, Mac::verify, Egw::diagnose);
+            let _ = (Mac::new, Mac::sign, Mac::verify);
             names
         }
     };
@@ -58,7 +57,7 @@ macro_rules! exposed {
 exposed! {
     "alqaseh" AlQaseh: create_payment get_payment get_payment_by_token history history_csv parse_redirect parse_webhook pay_page
         process_card retry_payment reverse_payment revoke_payment test_redirect test_webhook verify_webhook;
-    "egw" Egw: card_form completion explain_code order_number parse_callback prepare reversal status_inquiry
+    "egw" Egw: card_form completion diagnose explain_code order_number parse_callback prepare reversal status_inquiry
         test_callback verify_callback;
     "paylink" Paylink: acknowledgment add_invoice authenticate cancel_invoice decide get_invoice get_merchant_invoice
         get_order get_orders_by_settlement get_transactions_of_order parse_callback parse_refund_webhook parse_webhook

@@ -213,9 +213,10 @@ for title, change, faults in [
     ("display_pending as a number", {"display_pending": 1}, ["field.type display_pending"]),
     ("order id as a number", {"order_id": 1}, ["field.type order_id"]),
     ("the gateway's spelling", {"orderNumber": "A-1"}, ["field.unknown orderNumber"]),
-    ("all faults at once", {"bearer_token": None, "order_id": "", "amount": 0.5, "callback_url": "x", "products": [{}]},
+    ("all faults at once", {"bearer_token": None, "order_id": "", "amount": 0.5, "callback_url": "x", "products": [{}],
+                            "supported_card_brands": ["x"]},
      ["field.missing bearer_token", "text.too_short order_id", "amount.float amount", "url.invalid callback_url",
-      "field.missing products.0.title"]),
+      "field.missing products.0.title", "choice.unknown supported_card_brands"]),
 ]:
     add.refused(title, "nothing is sent unless all of it is valid", faults, dict(ORDER, **change))
 add.refused("no credentials for invoices", "this gateway has acknowledgments only", ["credential.missing api_id"], ORDER,
