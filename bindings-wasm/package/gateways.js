@@ -118,6 +118,10 @@ export class Egw extends Gateway {
     return toolOf(this, "test_callback", "TestMessage", input);
   }
 
+  static diagnose(input) {
+    return toolAlone("egw", "diagnose", "Diagnosis", input, undefined, inputs.Diagnose);
+  }
+
   verifyCallback(message) {
     return verifyCallback(this, message);
   }

@@ -254,6 +254,15 @@ export type ResultClass = "approved" | "declined" | "merchant_error" | "unknown"
 /** Whether what was sent may be sent again. */
 export type RetryVerdict = "safe" | "look_up_first" | "never";
 
+/** What a captured message is. */
+export type MessageKind = "request" | "reply";
+
+/** How the key's text became the bytes of the key. */
+export type KeyForm = "hex_decoded" | "text" | "upper_case_text" | "lower_case_text" | "without_last_digit" | "without_first_digit" | "zero_in_front" | "zero_at_end" | "components_joined";
+
+/** The letter case of a captured MAC. */
+export type MacCase = "upper" | "lower" | "mixed";
+
 /** What an Al Qaseh gateway needs. */
 export interface AlQasehConfiguration {
   /** `test` or `production`. */
@@ -278,8 +287,8 @@ export interface AlQasehConfiguration {
   /** A URL scheme of your app to allow in `redirectUrl` beside http and https, such as `myshop`. */
   readonly appScheme?: string | null | undefined;
   /**
-   * The scheme of webhooks' `pSign`, if you were given one: it is not published. Your own as a map, its
-   * `reply` order with the webhook's field names, or a preset by name.
+   * The scheme of webhooks' `pSign`, if you were given one: it is not published. A map as of an EGW profile,
+   * its `reply` order with the names of the webhook's fields.
    */
   readonly webhookProfile?: Preset | Profile | null | undefined;
   /** The key that goes with it, in hex, at least 16 bytes. */
@@ -987,6 +996,40 @@ export interface TestCallback {
   readonly message?: string | null | undefined;
   /** The form it is delivered in: `json` unless you say otherwise. */
   readonly form?: DeliveryForm | null | undefined;
+}
+
+/** A captured message and what you know of how it was signed. */
+export interface Diagnose {
+  /**
+   * The message as it came or went: a reply or callback (JSON, XML, urlencoded, an HTML page with hidden
+   * inputs, or the URL the browser came back with), or a request of your own.
+   */
+  readonly message: string | Uint8Array | ArrayBuffer;
+  /** Its P_SIGN, if that is not in the message. */
+  readonly pSign?: string | null | undefined;
+  /** The key in hex, as you have it. Needed unless there are components. */
+  readonly macKey?: string | Uint8Array | ArrayBuffer | null | undefined;
+  /** The key's components, if your bank gave you several: each alone and all XORed are tried. */
+  readonly macKeyComponents?: readonly string[] | null | undefined;
+  /** The profile you have configured: a preset's name or a map. All presets are tried in any case. */
+  readonly profile?: Preset | Profile | null | undefined;
+  /** MERCHANT: the merchant id. This and the next five may be signed without being sent. */
+  readonly merchant?: string | null | undefined;
+  /** TERMINAL: the terminal id. */
+  readonly terminal?: string | null | undefined;
+  /** MERCH_NAME: your shop's name. */
+  readonly merchName?: string | null | undefined;
+  /** MERCH_URL: your shop's URL. */
+  readonly merchUrl?: string | null | undefined;
+  /** COUNTRY: two letters. */
+  readonly country?: string | null | undefined;
+  /** MERCH_GMT: your offset from GMT. */
+  readonly merchGmt?: string | null | undefined;
+  /**
+   * Other values that may be signed without being sent, under the gateway's names: of the request a reply
+   * answers, such as `{"NONCE": "…", "DESC": "…"}`.
+   */
+  readonly signedValues?: Data | null | undefined;
 }
 
 /** A payment webhook as it came. */
@@ -1859,6 +1902,76 @@ export interface CardPage {
   readonly html: string;
 }
 
+/** What the doctor found. It explains a message and proves nothing: nobody is to be served by it. */
+export interface Diagnosis {
+  /** Whether something fits. */
+  readonly fits?: boolean;
+  /** What the message looks like: a reply has ACTION or RC. */
+  readonly messageKind: Known<MessageKind>;
+  /** What fits, the likeliest first. If nothing does: the orders that can't be checked, and why. */
+  readonly findings: readonly Finding[];
+  /** What to do, in short. */
+  readonly advice: string;
+  /** What was tried, in words. */
+  readonly tried: readonly string[];
+  /** How many MACs were made. */
+  readonly macs: number;
+  /** Whether the search was stopped before all of the last thing in `tried` was tried. */
+  readonly stopped?: boolean;
+}
+
+/** An order that fits, or one that can't be checked. */
+export interface Finding {
+  /** Whether the MAC fits. If not, the order can't be checked, because of `missing`. */
+  readonly fits?: boolean;
+  /**
+   * The preset's name; `yours` for the profile you gave; another bank's of the same engine (`azericard`, `psb`,
+   * `borica`: no presets, take `suggestedProfile`); `none` if nobody published this order.
+   */
+  readonly profile: string;
+  /** The order's name in it, such as `reply 21`; of an order nobody published, the name it is to have. */
+  readonly orderName: string;
+  /** Other presets with this order. */
+  readonly alsoProfiles?: readonly string[];
+  /** The fields the MAC covers, in order. */
+  readonly order: readonly string[];
+  /** The hash under the HMAC. */
+  readonly algorithm: Known<Algorithm>;
+  /** What lengths count; left out if all that is signed is ASCII, since then both are the same. */
+  readonly lengthUnit?: Known<LengthUnit>;
+  /** What stands for a field that is not there; left out if none is. */
+  readonly absent?: string;
+  /** Which key: `macKey`, `macKeyComponents` (all XORed) or one of them, such as `mac_key_components.0`. */
+  readonly keyUsed?: string;
+  /** How its text became bytes. */
+  readonly keyForm?: Known<KeyForm>;
+  /** P_SIGN's letter case. Qantara accepts either. */
+  readonly letterCase?: Known<MacCase>;
+  /** Signed fields that the message doesn't carry. */
+  readonly missing?: readonly string[];
+  /**
+   * The mistakes that make it fit: none if the MAC is made as it should be.
+   *
+   * `other_profile`, `other_message`, `algorithm`, `key_as_text`, `key_not_plain`, `key_odd_digits`,
+   * `key_component`, `key_is_component`, `key_components_joined`, `length_in_characters`, `length_in_bytes`,
+   * `empty_left_out`, `empty_as_zero`, `empty_as_value`, `empty_as_dash`, `zero_as_absent`, `dash_as_absent`,
+   * `trailing_text`, `amount_form`, `values_trimmed`, `values_decoded_twice`, `values_encoded`,
+   * `values_escaped`, `plus_as_space`, `nonce_case`, `other_timestamp`, `last_of_two`, `signed_not_sent`,
+   * `setting_instead`, `value_guessed`, `fields_left_out`, `field_added`, `field_replaced`, `fields_moved`,
+   * `message_order`, `sorted_order`, `letterCase`, `mac_base64`.
+   */
+  readonly mistakes?: readonly string[];
+  /** The text the MAC covers. */
+  readonly source?: string;
+  /**
+   * A profile to configure, with which messages like this one are signed and verified; left out if yours does
+   * so already, or none can.
+   */
+  readonly suggestedProfile?: Json;
+  /** What to do. */
+  readonly advice: string;
+}
+
 /** Any reply. */
 export type Reply =
   | CreatedPayment
@@ -2190,6 +2303,16 @@ export declare class Egw {
    * @see https://docs.alqaseh.com/1.0-legacy/auth
    */
   testCallback(input: TestCallback): TestMessage;
+
+  /**
+   * Finds out how a captured message was signed: which order, which key, which mistake.
+   *
+   * For the time you connect your shop: take one message with its P_SIGN, and the key. It tries every published order and every known mistake, then orders that nobody published, and says what fits and what to do. It makes at most some 200,000 MACs; that takes about a second. It proves nothing, and verifying never uses it.
+   *
+   * @throws {ValidationError} with every fault of the input at once
+   * @see https://docs.alqaseh.com/1.0-legacy/auth
+   */
+  static diagnose(input: Diagnose): Diagnosis;
 
   /**
    * Reads a callback and verifies its MAC with your key and the profile's reply order.

@@ -39,6 +39,8 @@ export const shapes = {
   CodeMeaning: {},
   NumberedOrder: {},
   CardPage: { secret: ["html"] },
+  Diagnosis: { lists: ["tried"], records: { findings: "Finding" } },
+  Finding: { lists: ["alsoProfiles", "order", "missing", "mistakes"] },
   Outcome: {},
 };
 
@@ -47,6 +49,7 @@ export const inputs = {
   Completion: { authorization: "Outcome" },
   Reversal: { authorization: "Outcome" },
   WebhookMessage: { body: "bytes" },
+  Diagnose: { message: "bytes", macKey: "bytes" },
   VerifyPaymentWebhook: { body: "bytes", header: "bytes" },
   VerifyRefundWebhook: { body: "bytes", header: "bytes" },
   AnswerFields: { body: "bytes", retryAfter: "bytes" },
