@@ -225,7 +225,7 @@
  *   limit (number): How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise.
  *   offset (number): How many rows to skip.
  *   order_by (asc | desc): `asc` or `desc`.
- *   order_field (text): What to sort by; `created_at` unless you say otherwise.
+ *   order_field (text): What to sort by, in the gateway's own words; "created_at" unless you say otherwise.
  *   amount (amount as text): Only rows of this amount, as exact decimal text.
  *   approval (text): Only rows with this approval code.
  *   currency (text): Only rows in this currency, three upper-case letters.
@@ -244,7 +244,7 @@
  *   limit (number): How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise.
  *   offset (number): How many rows to skip.
  *   order_by (asc | desc): `asc` or `desc`.
- *   order_field (text): What to sort by; `created_at` unless you say otherwise.
+ *   order_field (text): What to sort by, in the gateway's own words; "created_at" unless you say otherwise.
  *   amount (amount as text): Only rows of this amount, as exact decimal text.
  *   approval (text): Only rows with this approval code.
  *   currency (text): Only rows in this currency, three upper-case letters.

@@ -108,7 +108,7 @@ final class AlQaseh
      * @param int|null|array{limit?: int, offset?: int, orderBy?: 'asc'|'desc', orderField?: string, amount?: string|int, approval?: string, currency?: string, since?: string, until?: string, language?: string, orderId?: string, paymentId?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending', rc?: string, rrn?: string, transactionType?: 'retail'|'authorization'|'reversal'|'complete_sales'} $limit How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise. Or all fields as one array.
      * @param int|null $offset How many rows to skip.
      * @param 'asc'|'desc'|null $orderBy `asc` or `desc`.
-     * @param string|null $orderField What to sort by; `createdAt` unless you say otherwise.
+     * @param string|null $orderField What to sort by, in the gateway's own words; "created_at" unless you say otherwise.
      * @param string|int|null $amount Only rows of this amount, as exact decimal text.
      * @param string|null $approval Only rows with this approval code.
      * @param string|null $currency Only rows in this currency, three upper-case letters.
@@ -152,7 +152,7 @@ final class AlQaseh
      * @param int|null|array{limit?: int, offset?: int, orderBy?: 'asc'|'desc', orderField?: string, amount?: string|int, approval?: string, currency?: string, since?: string, until?: string, language?: string, orderId?: string, paymentId?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending', rc?: string, rrn?: string, transactionType?: 'retail'|'authorization'|'reversal'|'complete_sales', columns?: array<string, mixed>} $limit How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise. Or all fields as one array.
      * @param int|null $offset How many rows to skip.
      * @param 'asc'|'desc'|null $orderBy `asc` or `desc`.
-     * @param string|null $orderField What to sort by; `createdAt` unless you say otherwise.
+     * @param string|null $orderField What to sort by, in the gateway's own words; "created_at" unless you say otherwise.
      * @param string|int|null $amount Only rows of this amount, as exact decimal text.
      * @param string|null $approval Only rows with this approval code.
      * @param string|null $currency Only rows in this currency, three upper-case letters.

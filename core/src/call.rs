@@ -142,6 +142,8 @@ pub struct Request {
     pub headers: Vec<Header>,
     /// The body; empty if there is none.
     pub body: String,
+    /// Whether the body holds a secret, such as a card, and is wiped when the request goes.
+    pub(crate) secret_body: bool,
 }
 
 impl Request {
@@ -161,10 +163,11 @@ impl fmt::Debug for Request {
     }
 }
 
-/// A body may hold a card.
 impl Drop for Request {
     fn drop(&mut self) {
-        self.body.zeroize();
+        if self.secret_body {
+            self.body.zeroize();
+        }
     }
 }
 

@@ -134,10 +134,8 @@ fn what_a_completion_goes_on_from() {
     // Stored and read back, in either spelling.
     let Value::Map(stored) = Value::from(&held) else { panic!("a map") };
     assert!(gateway.completion(rest().authorization(stored.clone()), &stamp()).is_ok());
-    let camel: Vec<(String, Value)> = stored
-        .iter()
-        .map(|(name, value)| (qantara::record::Names::Camel.spell(name), value.clone()))
-        .collect();
+    let camel: Vec<(String, Value)> =
+        stored.iter().map(|(name, value)| (qantara::record::Names::Camel.spell(name), value.clone())).collect();
     assert!(gateway.completion(rest().authorization(camel), &stamp()).is_ok());
     let altered = |name: &str, value: Value| {
         let changed = stored.iter().map(|(n, v)| (n.clone(), if n == name { value.clone() } else { v.clone() }));
@@ -194,8 +192,11 @@ fn an_inquiry_needs_an_order_and_proves_nothing() {
     let bcc = Egw::configure(configuration().profile("bcc")).unwrap();
     let call = bcc.status_inquiry(inquiry(), &stamp()).unwrap();
     assert!(call.request().body.starts_with("ORDER=000417&TRTYPE=90&TRAN_TRTYPE=21&TERMINAL=T0000001&"));
-    assert_eq!(call.signed().unwrap().source, "60004178T00000011420261120120000290\
-                                               3200112233445566778899AABBCCDDEEFF");
+    assert_eq!(
+        call.signed().unwrap().source,
+        "60004178T00000011420261120120000290\
+                                               3200112233445566778899AABBCCDDEEFF"
+    );
     assert_eq!(call.retry(), Retry::Safe);
     let reply = call.parse(200, b"ACTION=0&RC=00&TRTYPE=90&ORDER=000417&AMOUNT=25000&CURRENCY=IQD").unwrap();
     assert_eq!(code(reply.settle(&order("25000"))).0, Code::ReplyForeign);

@@ -210,7 +210,7 @@ static void print_fields(const qantara_record *record, ...) {
         gateway = f"{sample['gateway']}_gateway" if sample["gateway"] else "NULL"
         body = c_text(sample["body"])
         out += f"static void {function}(const qantara_gateway *gateway, qantara_text body, qantara_text url) {{\n"
-        out += f"    (void)gateway, (void)body, (void)url;\n{indented(code, '    ')}}}\n"
+        out += f"    (void)gateway, (void)body, (void)url;\n    {{\n{indented(code, '        ')}    }}\n}}\n"
         calls += f"    printed[0] = 0;\n    answer_now = (struct answer){{{sample['status']}, QANTARA_STR({body})}};\n"
         calls += f"    {function}({gateway}, QANTARA_STR({body}), QANTARA_STR({body}));\n"
         prints = c_text(sample["prints"] + "\n" if sample["prints"] else "")

@@ -998,7 +998,8 @@ class AlQaseh(_native.Gateway):
             limit: How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise.
             offset: How many rows to skip.
             order_by: `asc` or `desc`.
-            order_field: What to sort by; `created_at` unless you say otherwise.
+            order_field: What to sort by, in the gateway's own words; "created_at" unless you say
+                otherwise.
             amount: Only rows of this amount, as exact decimal text.
             approval: Only rows with this approval code.
             currency: Only rows in this currency, three upper-case letters.
@@ -1052,7 +1053,8 @@ class AlQaseh(_native.Gateway):
             limit: How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise.
             offset: How many rows to skip.
             order_by: `asc` or `desc`.
-            order_field: What to sort by; `created_at` unless you say otherwise.
+            order_field: What to sort by, in the gateway's own words; "created_at" unless you say
+                otherwise.
             amount: Only rows of this amount, as exact decimal text.
             approval: Only rows with this approval code.
             currency: Only rows in this currency, three upper-case letters.

@@ -23,7 +23,7 @@ macro_rules! history_query {
                 offset: may count(0, i64::MAX),
                 /// `asc` or `desc`.
                 order_by: may choice($crate::alqaseh::SORT_ORDER),
-                /// What to sort by; `created_at` unless you say otherwise.
+                /// What to sort by, in the gateway's own words; "created_at" unless you say otherwise.
                 order_field: may text,
                 /// Only rows of this amount, as exact decimal text.
                 amount: may amount,

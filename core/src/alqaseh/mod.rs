@@ -180,7 +180,7 @@ impl AlQaseh {
         if !body.is_empty() {
             headers.push(header("Content-Type", "application/json", false));
         }
-        Request { method, url, secret_url: false, headers, body }
+        Request { method, url, secret_url: false, headers, body, secret_body: false }
     }
 
     /// The same with a path that ends in a token, which must not be printed.

@@ -87,7 +87,8 @@ fn build(gateway: &AlQaseh, input: &mut Record, mut faults: Vec<Fault>) -> Resul
     // Room for all of it: a body that grows leaves a card number behind in the memory it had.
     let mut body = String::with_capacity(128);
     json::write_wire(&mut body, input);
-    let request = gateway.token_request("POST", "/egw/payments/process", input, body);
+    let mut request = gateway.token_request("POST", "/egw/payments/process", input, body);
+    request.secret_body = true;
     Ok(Call::new(request, gateway.expect(&PROCESS_CARD, Vec::new())))
 }
 

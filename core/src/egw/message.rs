@@ -186,7 +186,14 @@ impl Egw {
         let value = String::from("application/x-www-form-urlencoded");
         let headers = vec![Header { name: "Content-Type", value, secret: false }];
         let body = message.form(&mac);
-        let request = Request { method: "POST", url: self.cgi_link_url.clone(), secret_url: false, headers, body };
+        let request = Request {
+            method: "POST",
+            url: self.cgi_link_url.clone(),
+            secret_url: false,
+            headers,
+            body,
+            secret_body: false,
+        };
         self.signed_call(operation, request, stamp, SignedSource { source, mac }, known)
     }
 

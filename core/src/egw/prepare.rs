@@ -103,7 +103,14 @@ fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, mut faults: Vec<Fault
     let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
     let headers =
         vec![header("X-API-Key", gateway.api_key.expose(), true), header("Content-Type", content_type, false)];
-    let request = Request { method: "POST", url: gateway.prepare_url.clone(), secret_url: false, headers, body };
+    let request = Request {
+        method: "POST",
+        url: gateway.prepare_url.clone(),
+        secret_url: false,
+        headers,
+        body,
+        secret_body: false,
+    };
     Ok(gateway.signed_call(&PREPARE, request, stamp, SignedSource { source, mac }, Vec::new()))
 }
 

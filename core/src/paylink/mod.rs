@@ -233,7 +233,7 @@ fn request(method: &'static str, mut url: String, segment: &str, mut headers: Ve
     if !body.is_empty() {
         headers.push(header("Content-Type", "application/json"));
     }
-    Request { method, url, secret_url: false, headers, body }
+    Request { method, url, secret_url: false, headers, body, secret_body: false }
 }
 
 fn header(name: &'static str, value: &str) -> Header {

@@ -61,6 +61,11 @@ pub fn samples(examples: &Examples) -> Vec<Sample> {
         prints: prints.to_owned(),
         snippets,
     };
+    for kind in GatewayKind::ALL {
+        let given = examples.configuration(kind);
+        let snippets = LANGUAGES.map(|language| (language.gateway)(kind, &given));
+        samples.push(by_hand(&format!("{}.gateway", kind.name()), Some(kind), String::new(), "", snippets));
+    }
     let accepted = r#"{"status":"success"}"#.to_owned();
     samples.push(by_hand(
         "paylink.acknowledge",

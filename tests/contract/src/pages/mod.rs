@@ -19,6 +19,7 @@ pub fn files() -> Vec<File> {
     let examples = Examples::read();
     let samples = samples(&examples);
     let mut files: Vec<File> = Of::all().map(|of| page(of, &examples, &samples)).collect();
+    files.extend(GatewayKind::ALL.map(|kind| gateway(kind, &samples)));
     files.extend(MORE.map(|(name, doc, link)| {
         let mut page = heading(name.rsplit('.').next().unwrap_or(name), doc, link);
         snippets(&mut page, &samples, name);
@@ -131,22 +132,34 @@ fn summary(doc: &[&str]) -> String {
     first.split_inclusive(". ").next().unwrap_or_default().trim().to_owned()
 }
 
+fn title(kind: GatewayKind) -> &'static str {
+    match kind {
+        GatewayKind::AlQaseh => "Al Qaseh Payment API 2.0",
+        GatewayKind::Egw => "Al Qaseh 1.0 e-Commerce Gateway",
+        GatewayKind::Paylink => "Paylink",
+    }
+}
+
+/// How a gateway is made.
+fn gateway(kind: GatewayKind, samples: &[Sample]) -> File {
+    let mut page = format!("# {}\n\n{}\n\n", title(kind), text(kind.configuration().doc));
+    snippets(&mut page, samples, &format!("{}.gateway", kind.name()));
+    page.push_str("## Settings\n\n");
+    fields(&mut page, kind.configuration());
+    File { path: format!("docs/{}/gateway.md", kind.name()), text: page }
+}
+
 fn contents() -> String {
     let mut page = String::from(
         "# What there is\n\nEvery page has one example in five languages, what it puts on the wire, every field, and \
-         when it may be repeated. In the examples `gateway` is made as below, `send` is your HTTP client (it must not \
+         when it may be repeated. In the examples `gateway` is made as on its own page, `send` is your HTTP client (it must not \
          follow redirects), and what a language needs around them is left out: error handling in Rust is `?`, in C \
          `TRY` stops at an error and `print` writes fields of a record. [Parity](parity.md) says how many shared cases \
          each language ran; [errors](errors.md) lists every code.\n",
     );
     for kind in GatewayKind::ALL {
-        let (title, doc) = match kind {
-            GatewayKind::AlQaseh => ("Al Qaseh Payment API 2.0", "`AlQaseh`"),
-            GatewayKind::Egw => ("Al Qaseh 1.0 e-Commerce Gateway", "`Egw`"),
-            GatewayKind::Paylink => ("Paylink", "`Paylink`"),
-        };
-        let _ = writeln!(page, "\n## {title}\n\n{doc}\n");
-        page.push_str("| | |\n|---|---|\n");
+        let _ = writeln!(page, "\n## {}\n\n| | |\n|---|---|", title(kind));
+        let _ = writeln!(page, "| [the gateway]({}/gateway.md) | How it is made, and its settings. |", kind.name());
         for of in Of::all().filter(|of| of.gateway() == kind) {
             let doc = match of {
                 Of::Operation(operation) => operation.doc,
@@ -155,9 +168,11 @@ fn contents() -> String {
             };
             let _ = writeln!(page, "| [`{0}`]({1}/{0}.md) | {2} |", of.name(), kind.name(), summary(doc));
         }
-        let _ = writeln!(page, "\nIts configuration:\n");
-        fields(&mut page, kind.configuration());
+        if kind == GatewayKind::Egw {
+            page.push_str("| [`verify_callback`](egw/verify_callback.md) | Verifies a callback and shows what its MAC covers. |\n");
+        }
     }
+    page.push_str("\n## Beside the gateways\n\n| | |\n|---|---|\n| [`Mac`](mac.md) | The low-level MAC. |\n");
     page
 }
 

@@ -1,10 +1,22 @@
 //! Snippets in C.
 
-use qantara::json;
 use qantara::record::{Kind, Value};
+use qantara::{GatewayKind, json};
 
-use super::{given, listed, message};
+use super::{given, listed, message, settings};
 use crate::examples::{Example, Of};
+
+/// A gateway in C.
+pub fn gateway(kind: GatewayKind, given: &[(String, Value)]) -> String {
+    let fields = settings(kind, given, |field, value| entry(field.name, value, Some(&field.kind)));
+    let count = fields.len();
+    format!(
+        "{}qantara_gateway *gateway = NULL;\nTRY(qantara_gateway_new(QANTARA_STR(\"{}\"), QANTARA_SNAKE, settings, \
+         {count}, &gateway));\nqantara_gateway_free(gateway);",
+        array("settings", &fields),
+        kind.name()
+    )
+}
 
 /// The example in C.
 pub fn snippet(example: &Example) -> String {

@@ -1,8 +1,9 @@
 //! Snippets in JavaScript.
 
+use qantara::GatewayKind;
 use qantara::record::{Names, Value};
 
-use super::{Literals, arguments, class, given, listed, message};
+use super::{Literals, arguments, class, given, listed, message, settings};
 use crate::examples::{Example, Of};
 
 const LITERALS: Literals = Literals {
@@ -17,6 +18,14 @@ const LITERALS: Literals = Literals {
     names: Names::Camel,
     held: "held",
 };
+
+/// A gateway in JavaScript.
+pub fn gateway(kind: GatewayKind, given: &[(String, Value)]) -> String {
+    let fields: Vec<String> = settings(kind, given, |field, value| {
+        (LITERALS.entry)(&Names::Camel.spell(field.name), &LITERALS.value(value, Some(&field.kind)))
+    });
+    arguments(&format!("const gateway = new {}({{ ", class(kind)), &fields, " });", "  ")
+}
 
 /// The example in JavaScript.
 pub fn snippet(example: &Example) -> String {

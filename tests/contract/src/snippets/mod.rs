@@ -21,15 +21,17 @@ pub struct Language {
     pub mark: &'static str,
     /// The snippet of an example.
     pub snippet: fn(&Example) -> String,
+    /// The snippet that makes a gateway.
+    pub gateway: fn(GatewayKind, &[(String, Value)]) -> String,
 }
 
 /// The languages, in the pages' order.
 pub const LANGUAGES: [Language; 5] = [
-    Language { name: "Rust", mark: "rust", snippet: rust::snippet },
-    Language { name: "JavaScript", mark: "js", snippet: javascript::snippet },
-    Language { name: "Python", mark: "python", snippet: python::snippet },
-    Language { name: "PHP", mark: "php", snippet: php::snippet },
-    Language { name: "C", mark: "c", snippet: c::snippet },
+    Language { name: "Rust", mark: "rust", snippet: rust::snippet, gateway: rust::gateway },
+    Language { name: "JavaScript", mark: "js", snippet: javascript::snippet, gateway: javascript::gateway },
+    Language { name: "Python", mark: "python", snippet: python::snippet, gateway: python::gateway },
+    Language { name: "PHP", mark: "php", snippet: php::snippet, gateway: php::gateway },
+    Language { name: "C", mark: "c", snippet: c::snippet, gateway: c::gateway },
 ];
 
 /// The class of a gateway.
@@ -115,6 +117,11 @@ fn arguments(open: &str, given: &[String], close: &str, indent: &str) -> String 
 fn given(example: &Example, write: impl Fn(&Field, &Value) -> String) -> Vec<String> {
     let shape = example.of.input();
     example.input.iter().map(|(name, value)| write(field(shape.expect("an input"), name), value)).collect()
+}
+
+/// A gateway's settings as one of the languages names and writes them.
+fn settings(kind: GatewayKind, given: &[(String, Value)], write: impl Fn(&Field, &Value) -> String) -> Vec<String> {
+    given.iter().map(|(name, value)| write(field(kind.configuration(), name), value)).collect()
 }
 
 /// What a message is called.

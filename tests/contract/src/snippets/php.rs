@@ -1,8 +1,9 @@
 //! Snippets in PHP.
 
+use qantara::GatewayKind;
 use qantara::record::{Kind, Names, Value};
 
-use super::{Literals, arguments, class, given, listed, message};
+use super::{Literals, arguments, class, given, listed, message, settings};
 use crate::examples::{Example, Of};
 
 const LITERALS: Literals = Literals {
@@ -14,6 +15,14 @@ const LITERALS: Literals = Literals {
     names: Names::Camel,
     held: "$held",
 };
+
+/// A gateway in PHP.
+pub fn gateway(kind: GatewayKind, given: &[(String, Value)]) -> String {
+    let fields: Vec<String> = settings(kind, given, |field, value| {
+        format!("{}: {}", Names::Camel.spell(field.name), LITERALS.value(value, Some(&field.kind)))
+    });
+    arguments(&format!("$gateway = new Qantara\\{}(", class(kind)), &fields, ");", "    ")
+}
 
 /// The example in PHP.
 pub fn snippet(example: &Example) -> String {

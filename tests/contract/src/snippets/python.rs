@@ -1,8 +1,9 @@
 //! Snippets in Python.
 
+use qantara::GatewayKind;
 use qantara::record::{Kind, Names, Value};
 
-use super::{Literals, arguments, class, given, listed, message};
+use super::{Literals, arguments, class, given, listed, message, settings};
 use crate::examples::{Example, Of};
 
 const LITERALS: Literals = Literals {
@@ -14,6 +15,13 @@ const LITERALS: Literals = Literals {
     names: Names::Snake,
     held: "held",
 };
+
+/// A gateway in Python.
+pub fn gateway(kind: GatewayKind, given: &[(String, Value)]) -> String {
+    let fields: Vec<String> =
+        settings(kind, given, |field, value| format!("{}={}", field.name, LITERALS.value(value, Some(&field.kind))));
+    arguments(&format!("gateway = {}(", class(kind)), &fields, ")", "    ")
+}
 
 /// The example in Python.
 pub fn snippet(example: &Example) -> String {
