@@ -231,3 +231,32 @@ verified("a fee, and another currency", "a fee excuses nothing else", {"AMOUNT":
 verified("a fee that isn't configured", "exact unless you say otherwise", {"AMOUNT": "25250"}, {"profile": OWN, "reply_amount": "exact"},
          lambda c: [(ORDER, DIFFERS)], into=CASES)
 verified("a fee of nothing", "the same as exact", {"AMOUNT": "25000.01"}, dict(FEE, max_fee="0"), lambda c: [(ORDER, DIFFERS)], into=CASES)
+
+
+# Reading alone, without a key: a hint in every form.
+def reads(name, about, message, result=None, fault=None):
+    CASES.append({"name": "callback: reading " + name, "about": about, "do": "read", "reader": "parse_callback", "message": message,
+                  **({"error": error(fault)} if fault else {"result": result})})
+
+
+FULL = dict(APPROVED, DESC=ODD, MESSAGE="مقبول", ECI="05", CARD="534143******7803")
+SEEN = dict({NAMES[name]: value for name, value in FULL.items()}, p_sign="AB12")
+for form, write in FORMS:
+    reads(form, "a hint shows what came, in whichever form, verified or not", write(FULL, "AB12"), SEEN)
+reads("XML with an empty element", "empty, closed at once or missing: absent", "<R><ORDER>771446</ORDER><RC/><ACTION></ACTION></R>",
+      {"order_id": "771446"})
+reads("XML with names nobody knows", "kept under their own names", "<R><ORDER>771446</ORDER><constructor>x</constructor></R>",
+      {"order_id": "771446", "extra": {"constructor": "x"}})
+reads("HTML with an input without a value", "absent", "<form><input type=hidden name=ORDER value=771446><input type=hidden name=RC></form>",
+      {"order_id": "771446"})
+reads("HTML with a name in small letters", "names are exact", "<input type=hidden name=ORDER value=771446><input type=hidden name=action value=0>",
+      {"order_id": "771446", "extra": {"action": "0"}})
+for name, message, fault in [
+    ("two bare digits", "00", "reply.not_form"), ("a negative digit", "-1", "reply.not_form"), ("a digit in Arabic", "٠", "reply.not_form"),
+    ("XML of a result without an order", "<R><ACTION>0</ACTION><RC>00</RC></R>", "reply.field_missing ORDER"), ("a lone tag", "<ORDER>771446</ORDER>", "reply.not_form"),
+    ("HTML without inputs", "<html><body>Approved</body></html>", "reply.not_form"), ("a text input", "<input type=text name=ORDER value=771446>", "reply.not_form"),
+    ("an input of no type", "<input name=ORDER value=771446>", "reply.not_form"), ("an open tag", "<R><ORDER>771446", "reply.not_form"),
+    ("a less-than sign", "<", "reply.not_form"), ("CDATA", "<R><ORDER><![CDATA[771446]]></ORDER></R>", "reply.not_form"),
+    ("text between elements", "<R>0<ORDER>771446</ORDER></R>", "reply.not_form"),
+]:
+    reads(name, "what can't be read is indeterminate: never success, never failure", message, fault=fault)
