@@ -10,7 +10,7 @@ use super::{Egw, callback};
 use crate::call::{Answer, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::mac::REQUEST;
-use crate::money::{Amount, Order};
+use crate::money::{Amount, Figure, Order, check_currency};
 use crate::record::{Alphabet, Record, Text, record};
 use crate::stamp::Stamp;
 use crate::trust::{Settlement, Verdict};
@@ -63,7 +63,7 @@ impl Later {
                 Record::new(References::SHAPE)
             }
         };
-        faults.extend(above(input, &earlier));
+        faults.extend(above(input, &earlier).or_else(|| currency_fault(input, &earlier)));
         let (input, references) = (&*input, &earlier);
         let given = Given { trtype, earlier: Some(references), ..Given::default() };
         let mut message = Message::new(gateway, input, stamp, &given);
@@ -121,6 +121,16 @@ fn above(input: &Record, earlier: &Record) -> Option<Fault> {
     is_above.then(|| Fault::new(Code::AmountAboveAuthorized, "amount").limit(String::from(authorized.as_str())))
 }
 
+/// The amount is in the authorization's currency, so what is asked of one in its own record is asked here.
+fn currency_fault(input: &Record, earlier: &Record) -> Option<Fault> {
+    let amount = input.text("amount")?;
+    let figure = Figure::parse(amount, "amount").ok()?;
+    if figure.is_zero() {
+        return Some(Fault::new(Code::AmountNotPositive, "amount"));
+    }
+    check_currency(amount, figure, earlier.get("currency"), input.flag("allow_fraction"))
+}
+
 /// Reads a reply in whichever form it comes. What it echoes must be what was sent; a bare digit echoes nothing.
 pub(super) fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let record = callback::read_message(answer.body, expect.known("order_id"))?;
@@ -136,7 +146,14 @@ pub(super) fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault>
 /// What a reply fetched from `cgi_link` proves.
 pub(super) fn settle(expect: &Expect, message: &Record, order: &Order, proves: Proves) -> Result<Settlement, Fault> {
     let Some(digit) = message.text("bare_result") else {
-        return Rules::of_call(expect).settle(expect, message, order, || Ok(proves));
+        // What a reply leaves out was sent: the callback of the same transaction has to make the same replay key.
+        let mut message = message.clone();
+        for name in ["trtype", "rrn", "int_ref"] {
+            if message.text(name).is_none() {
+                message.set(name, expect.known(name));
+            }
+        }
+        return Rules::of_call(expect).settle(expect, &message, order, || Ok(proves));
     };
     // Accepted is less than approved, and nothing else is said.
     crate::trust::match_id(order, message.get("order_id"))?;

@@ -37,7 +37,9 @@ impl Field {
         let names = if camel { Names::Camel } else { Names::Snake };
         let faults = match Record::from_named(shape, names, given) {
             Ok(mut record) => {
-                let faults = record.faults();
+                let mut faults = record.faults();
+                // Of what was asked for before; whether a fraction is meant now, the record around it says.
+                faults.retain(|fault| fault.code != Code::AmountAmbiguous);
                 *map = record.into_map();
                 shape.refuse(faults)
             }

@@ -187,6 +187,9 @@ for operation, word in (("completion", "takes what is held"), ("reversal", "give
         ("float amount", {"amount": 11.48}, ["amount.float amount"]),
         ("amount with a comma", {"amount": "25,000"}, ["amount.syntax amount"]),
         ("amount of 13 characters", {"amount": "0.00000000001"}, ["amount.too_long amount"]),
+        ("nothing", {"amount": "0"}, ["amount.not_positive amount"]),
+        ("25.000 in dinars", {"amount": "25.000"}, ["amount.ambiguous amount"]),
+        ("fraction in dinars", {"amount": "24999.5"}, ["amount.ambiguous amount"]),
         ("description of 51", {"description": "x" * 51}, ["text.too_long description"]),
         ("back_ref with a fragment", {"back_ref": "https://shop.example/#x"}, ["url.invalid back_ref"]),
         ("no back_ref", {"back_ref": None}, ["field.missing back_ref"]),
@@ -197,6 +200,8 @@ for operation, word in (("completion", "takes what is held"), ("reversal", "give
     ]:
         refused(operation, title, "what comes after an authorization is sent only with its proof, and for no more than it", faults, changes)
     accepted(operation, "fraction in dinars by opt-out", "allow_fraction is not sent", {"amount": "24.500", "allow_fraction": True})
+    accepted(operation, "fraction in dinars that was authorized", "an order with allow_fraction has such a proof",
+             {"amount": "24.500", "allow_fraction": True}, references=dict(HELD, amount="24.500"))
     refused(operation, "no TRTYPE in production", "the caller chooses it: no number is one by default", ["field.missing " + own], None,
             {"environment": "production", "api_key": "l1ve", own: None})
     refused(operation, "Arabic, unit unknown", "banks count bytes or characters: it is not guessed", ["mac.non_ascii description"],
@@ -316,6 +321,11 @@ for operation, trtype, done in (("completion", "21", "paid"), ("reversal", "24",
             (302, "reply.redirect"), (307, "reply.redirect"), (404, "gateway.not_found"), (408, "gateway.unavailable"),
             (429, "gateway.unavailable"), (500, "gateway.unavailable"), (502, "gateway.unavailable"), (503, "gateway.unavailable"),
             (422, "gateway.refused")]] + [unknown("<html>500</html>", "gateway.unavailable", 500, gateway_message="500")])
+
+# A reply that leaves out what was sent must not make a second key for the same effect.
+for name in ("TRTYPE", "RRN"):
+    accepted("completion", f"replay key without {name}", "ORDER, TRTYPE and RRN tell payments apart: what was sent stands in", replies=[
+        said(dict(ECHO, **{name: None}), (ORDER, outcome("paid", "0/00", "completion", "21")))])
 
 # Status inquiry: only where the profile has an order for it.
 INQUIRED = {"order_id": "771446", "transaction_type": "retail"}
