@@ -16,13 +16,23 @@ const DIGITS: u32 = 9;
 /// Smaller figures are no money, and would not fit the arithmetic.
 const MAX_SCALE: u32 = 18;
 
+/// digits × 10^power, unless it is too large. Out of line: 128 bits take much code, in WebAssembly most of all.
+#[inline(never)]
+pub(crate) fn times_ten_to(digits: u64, power: u32) -> Option<u128> {
+    let mut value = u128::from(digits);
+    for _ in 0..power {
+        value = value.checked_mul(10)?;
+    }
+    Some(value)
+}
+
 impl Float32 {
     /// The float nearest to a figure, ties to even; `None` for zero and what is too small.
     pub(crate) fn nearest(digits: u64, scale: u32) -> Option<Self> {
         if digits == 0 || scale > MAX_SCALE {
             return None;
         }
-        let (above, below) = (u128::from(digits), 10_u128.pow(scale));
+        let (above, below) = (u128::from(digits), times_ten_to(1, scale)?);
         // The quotient has all bits with this exponent, or one bit more.
         let mut exponent = below.leading_zeros() as i32 - above.leading_zeros() as i32 - BITS;
         let scaled = |exponent: i32| (above << (-exponent).max(0), below << exponent.max(0));
@@ -55,14 +65,14 @@ impl Float32 {
         // Equal if the same power of ten makes both whole and the same.
         let whole = |digits: u64, scale: i64| {
             let more = u32::try_from(i64::from(MAX_SCALE) - scale).ok()?;
-            u128::from(digits).checked_mul(10_u128.checked_pow(more)?)
+            times_ten_to(digits, more)
         };
         whole(decimal, i64::from(shift)).is_some_and(|value| Some(value) == whole(digits, i64::from(scale)))
     }
 
     /// Its value × 10^shift as a whole number, ties up, as printing has it.
     fn times_ten_to(self, shift: i32) -> Option<u64> {
-        let ten = 10_u128.checked_pow(shift.unsigned_abs())?;
+        let ten = times_ten_to(1, shift.unsigned_abs())?;
         let two = 1_u128.checked_shl(self.exponent.unsigned_abs())?;
         let (mut top, mut bottom) = (u128::from(self.mantissa), 1);
         *(if shift < 0 { &mut bottom } else { &mut top }) *= ten;

@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::error::{Code, Error, Fault};
-use crate::float32::Float32;
+use crate::float32::{Float32, times_ten_to};
 use crate::record::{Record, Value, record};
 
 /// An exact amount in major units (dinars, riyals): the decimal text as it was given, and its value.
@@ -80,7 +80,7 @@ impl Figure {
 
     /// As a whole number of 10^-scale.
     fn at_scale(self, scale: u32) -> Option<u128> {
-        10_u128.checked_pow(scale.checked_sub(self.scale)?)?.checked_mul(u128::from(self.digits))
+        times_ten_to(self.digits, scale.checked_sub(self.scale)?)
     }
 
     pub(crate) fn is_zero(self) -> bool {

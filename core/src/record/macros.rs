@@ -24,7 +24,7 @@ macro_rules! record {
     (@kind text($bounds:expr)) => { $crate::record::Kind::Text($bounds) };
     (@kind text) => { $crate::record::Kind::Text($crate::record::Text::LINE) };
     (@kind amount) => { $crate::record::Kind::Amount };
-    (@kind count($least:expr, $most:expr)) => { $crate::record::Kind::Count($least, $most) };
+    (@kind count($least:expr, $most:expr)) => { $crate::record::Kind::Count(&($least, $most)) };
     (@kind flag) => { $crate::record::Kind::Flag };
     (@kind choice($choice:expr)) => { $crate::record::Kind::Choice(&$choice) };
     (@kind map) => { $crate::record::Kind::Map };

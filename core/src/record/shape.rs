@@ -45,8 +45,9 @@ pub enum Kind {
     Text(Text),
     /// Exact decimal text. Integers are accepted on the way in; floats never.
     Amount,
-    /// A whole number from the first to the second bound.
-    Count(i64, i64),
+    /// A whole number from the first to the second bound. By reference: the tables have few of them, and every field
+    /// would be twice as large.
+    Count(&'static (i64, i64)),
     /// True or false.
     Flag,
     /// One of a few names. On the way in others are refused, on the way out they are kept as they came.
@@ -354,7 +355,7 @@ impl Field {
                 fault
             }
             (Kind::Amount, _) => wrong("decimal text, such as \"25000\""),
-            (Kind::Count(least, most), Value::Number(number)) => match number.parse::<i64>() {
+            (Kind::Count((least, most)), Value::Number(number)) => match number.parse::<i64>() {
                 Ok(count) if (*least..=*most).contains(&count) => {
                     *value = Value::from(count);
                     None
