@@ -463,7 +463,7 @@ export interface HistoryQuery {
   readonly offset?: number | null | undefined;
   /** `asc` or `desc`. */
   readonly orderBy?: SortOrder | null | undefined;
-  /** What to sort by; `createdAt` unless you say otherwise. */
+  /** What to sort by, in the gateway's own words; "created_at" unless you say otherwise. */
   readonly orderField?: string | null | undefined;
   /** Only rows of this amount, as exact decimal text. */
   readonly amount?: AmountInput | null | undefined;
@@ -499,7 +499,7 @@ export interface HistoryCsvQuery {
   readonly offset?: number | null | undefined;
   /** `asc` or `desc`. */
   readonly orderBy?: SortOrder | null | undefined;
-  /** What to sort by; `createdAt` unless you say otherwise. */
+  /** What to sort by, in the gateway's own words; "created_at" unless you say otherwise. */
   readonly orderField?: string | null | undefined;
   /** Only rows of this amount, as exact decimal text. */
   readonly amount?: AmountInput | null | undefined;
@@ -1941,7 +1941,10 @@ export interface Finding {
   readonly lengthUnit?: Known<LengthUnit>;
   /** What stands for a field that is not there; left out if none is. */
   readonly absent?: string;
-  /** Which key: `macKey`, `macKeyComponents` (all XORed) or one of them, such as `mac_key_components.0`. */
+  /**
+   * Which key, in these very words: "mac_key", "mac_key_components" (all XORed) or one of them, such as
+   * "mac_key_components.0".
+   */
   readonly keyUsed?: string;
   /** How its text became bytes. */
   readonly keyForm?: Known<KeyForm>;
@@ -2174,6 +2177,8 @@ export declare class AlQaseh {
    * Al Qaseh has not published a scheme: without one that you were given, use `parseWebhook`. Verified or not, a webhook settles nothing: look the payment up. One that does not verify is unverified, not declined.
    *
    * @throws {ValidationError} with every fault of the input at once
+   * @throws {SignatureError} if what stands for genuineness is missing or wrong
+   * @throws {ReplyError} if the message can't be read
    * @see https://docs.alqaseh.com/payment-api
    */
   verifyWebhook(input: WebhookMessage): VerifiedWebhook;
@@ -2310,6 +2315,8 @@ export declare class Egw {
    * For the time you connect your shop: take one message with its P_SIGN, and the key. It tries every published order and every known mistake, then orders that nobody published, and says what fits and what to do. It makes at most some 200,000 MACs; that takes about a second. It proves nothing, and verifying never uses it.
    *
    * @throws {ValidationError} with every fault of the input at once
+   * @throws {SignatureError} if what stands for genuineness is missing or wrong
+   * @throws {ReplyError} if the message can't be read
    * @see https://docs.alqaseh.com/1.0-legacy/auth
    */
   static diagnose(input: Diagnose): Diagnosis;
@@ -2424,6 +2431,8 @@ export declare class Paylink {
    * There is no signature: whoever knows the header can write any body, so what comes out is still a hint.
    *
    * @throws {ValidationError} with every fault of the input at once
+   * @throws {SignatureError} if what stands for genuineness is missing or wrong
+   * @throws {ReplyError} if the message can't be read
    * @see https://developer.paylink.sa/docs/get-invoice
    */
   verifyWebhook(input: VerifyPaymentWebhook): PaymentWebhook;
@@ -2434,6 +2443,8 @@ export declare class Paylink {
    * There is no signature: whoever knows the header can write any body, so what comes out is still a hint.
    *
    * @throws {ValidationError} with every fault of the input at once
+   * @throws {SignatureError} if what stands for genuineness is missing or wrong
+   * @throws {ReplyError} if the message can't be read
    * @see https://developer.paylink.sa/docs/get-invoice
    */
   verifyRefundWebhook(input: VerifyRefundWebhook): RefundWebhook;
@@ -2563,6 +2574,7 @@ export type ErrorCode =
   | "header.not_configured"
   | "header.missing"
   | "header.mismatch"
+  | "mac.unchecked"
   | "reply.too_large"
   | "reply.too_deep"
   | "reply.not_utf8"

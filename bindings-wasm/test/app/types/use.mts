@@ -12,7 +12,25 @@ import {
   ValidationError,
   parseReply,
 } from "qantara";
-import type { Call, CreatedPayment, Delivery, ErrorCode, Order, Outcome, Paid, Payment, Step } from "qantara";
+import type {
+  Call,
+  CreatedPayment,
+  Delivery,
+  Diagnosis,
+  ErrorCode,
+  FoundInvoices,
+  History,
+  HistoryPayment,
+  Invoice,
+  Order,
+  Outcome,
+  Paid,
+  Payment,
+  Product,
+  Settles,
+  Step,
+  StoredOutcome,
+} from "qantara";
 
 const gateway = new AlQaseh({ environment: "test", clientId: "a", clientSecret: "b" });
 const order: Order = { orderId: "A-1", amount: "25000", currency: "IQD" };
@@ -76,6 +94,44 @@ parseReply(JSON.parse(JSON.stringify(call.expect)), 200, "{}", "application/json
 const mac = new Mac({ key: "00", order: ["A"], algorithm: "HMAC-SHA256" });
 mac.verify({ A: "1", B: null }, mac.sign({ A: "1" }));
 
+// Records within records, on the way in and out.
+const product: Product = { title: "A book", price: 100, quantity: 1, isDigital: true };
+const invoiced: Call<Invoice> = paylink.addInvoice({
+  ...{ bearerToken: "t", orderId: "A-1", amount: "100", clientName: "Ali", clientMobile: "0500000000" },
+  callbackUrl: "https://a.example/",
+  products: [product],
+});
+const invoice: Invoice & Settles = paylink.getInvoice({ bearerToken: "t", transactionNo: "1" }).parse(200, "{}");
+const receipt: string | undefined = invoice.paymentReceipt?.receiptUrl;
+invoice.settle(order).kind;
+const found: FoundInvoices = paylink.getOrder({ bearerToken: "t", orderId: "A-1" }).parse(200, "{}");
+found.invoices[0]?.orderStatus?.length;
+const history: History = gateway.history().parse(200, "[]");
+const first: HistoryPayment | undefined = history.payments[0];
+history.settle(order);
+// A time is filled in where it is left out.
+paylink.authenticate().parse(200, "").bearerToken.length;
+paylink.authenticate({ persistToken: true, now: 1795000000 });
+
+// An outcome goes on as it is, or as it was stored.
+const later = { amount: "1", description: "x", backRef: "https://a.example/" };
+const outcome: Outcome = egw.verifyCallback("a=b").settle(order);
+egw.completion({ ...later, authorization: outcome });
+const stored: StoredOutcome = { ...outcome };
+egw.reversal({ ...later, authorization: stored }, { stamp: { timestamp: "1", nonce: "2" } }).parse(200, "").rc?.length;
+egw.completion({
+  ...later,
+  unprovenReferences: { orderId: "771446", rrn: "0", intRef: "1", amount: 1n, currency: "IQD" },
+});
+
+// Tools: alone or with a gateway, a stamp where they sign, bytes where a message is read.
+const orderId: string = Egw.orderNumber({ sequence: 417 }).orderId;
+const diagnosis: Diagnosis = Egw.diagnose({ message: new Uint8Array(1), macKey: "00" });
+diagnosis.findings[0]?.mistakes?.join();
+const html: string = egw.cardForm({ ...prepare, cspNonce: "n" }, { stamp: { timestamp: "1", nonce: "2" } }).html;
+const page: string = gateway.payPage({ token: "t" }).url;
+const webhook: string = paylink.verifyWebhook({ body: new ArrayBuffer(1), header: "h" }).transactionNo;
+
 try {
   mac.source({});
 } catch (error) {
@@ -113,9 +169,31 @@ new ValidationError();
 new Egw({ environment: "test", apiKey: "k", macKey: "00", profile: "clasic" });
 // @ts-expect-error a call that does not sign takes no stamp
 gateway.getPayment({ paymentId: "p" }, { stamp: { timestamp: "1", nonce: "2" } });
+// @ts-expect-error a tool that stands alone is not a gateway's
+egw.orderNumber({ sequence: 1 });
+// @ts-expect-error a gateway's tool needs one
+AlQaseh.payPage({ token: "t" });
+// @ts-expect-error a tool that does not sign takes no stamp
+gateway.payPage({ token: "t" }, { stamp: { timestamp: "1", nonce: "2" } });
+// @ts-expect-error a misspelt field of a record within
+egw.completion({ ...later, unprovenReferences: { orderId: "1", rrn: "0", intRef: "1", amount: 1, curency: "IQD" } });
+// @ts-expect-error a product without a price
+const free: Product = { title: "A book", quantity: 1 };
+// @ts-expect-error an invoice that was just made proves nothing
+invoiced.parse(200, "").settle(order);
+// @ts-expect-error nor do invoices that were looked up
+found.settle(order);
+// @ts-expect-error nor does one row of a history
+first?.settle(order);
+// @ts-expect-error a stored outcome is data, no proof
+const proof: Paid = stored;
+// @ts-expect-error rows are read only
+history.payments.push(first);
+// @ts-expect-error bytes only where a message is read
+Egw.orderNumber({ sequence: 1, prefix: new Uint8Array(1) });
 // @ts-expect-error no such code
 const wrong: ErrorCode = "amount.flaot";
 // @ts-expect-error bytes or text, not a promise of it
 call.parse(200, Promise.resolve("{}"));
 
-export { code, forged, key, paid, sent, source, url, wrong };
+export { code, forged, free, html, key, orderId, page, paid, proof, receipt, sent, source, url, webhook, wrong };

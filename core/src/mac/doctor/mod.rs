@@ -107,7 +107,8 @@ record! {
         length_unit: may choice(LENGTH_UNIT),
         /// What stands for a field that is not there; left out if none is.
         absent: may text,
-        /// Which key: `mac_key`, `mac_key_components` (all XORed) or one of them, such as `mac_key_components.0`.
+        /// Which key, in these very words: "mac_key", "mac_key_components" (all XORed) or one of them, such as
+        /// "mac_key_components.0".
         key_used: may text,
         /// How its text became bytes.
         key_form: may choice(KEY_FORM),

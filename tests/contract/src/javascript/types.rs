@@ -7,7 +7,7 @@ use qantara::record::{Alphabet, Field, Kind, Shape};
 use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::{GatewayKind, Outcome};
 
-use super::{HEAD, KEEPERS, RANGES, called, camel, codes, error_class, filled_in, needs_nothing, quoted};
+use super::{HEAD, KEEPERS, RANGES, called, camel, codes, error_class, filled_in, needs_nothing, quoted, special};
 use crate::tables;
 
 /// Outcomes that are proofs.
@@ -269,11 +269,13 @@ fn gateway(out: &mut String, kind: GatewayKind, class: &str) {
         let _ = writeln!(out, "  {}(input{mark}: {takes}{options}): Call<{gives}>;\n", camel(operation.name));
     }
     for tool in TOOLS.iter().filter(|tool| tool.gateway == kind) {
-        let tags = [
-            String::new(),
-            String::from("@throws {ValidationError} with every fault of the input at once"),
-            format!("@see {}", tool.page),
-        ];
+        let mut tags =
+            vec![String::new(), String::from("@throws {ValidationError} with every fault of the input at once")];
+        if tool.input.fields.iter().any(|field| special(field) == Some("bytes")) {
+            tags.push(String::from("@throws {SignatureError} if what stands for genuineness is missing or wrong"));
+            tags.push(String::from("@throws {ReplyError} if the message can't be read"));
+        }
+        tags.push(format!("@see {}", tool.page));
         doc(out, "  ", tool.doc, &tags);
         let modifier = if tool.stands_alone() { "static " } else { "" };
         let options = if tool.stamped() { ", options?: StampOption" } else { "" };
