@@ -99,6 +99,11 @@ async function alQaseh() {
   assert.throws(() => payment.settle({ ...order, amount: "250000" }), MismatchError);
   assert.equal((await onWebhook(genuine)).changed, false);
   say("shop", "the same webhook again: the same proof, booked once");
+  const history = await send(gateway.history({ orderId: order.orderId }));
+  assert.equal(history.settle(order).replayKey, outcome.replayKey);
+  for (const row of history.payments) {
+    say("books", `${row.paymentId}: ${row.transactionType} of ${row.amount}, ${row.paymentStatus}`);
+  }
 }
 
 async function egw() {
@@ -114,6 +119,9 @@ async function egw() {
     merchName: "Books Online Inc.",
     merchUrl: "www.sample.com",
     prepareUrl: `${sandbox}/egw/api/payment/prepare`,
+    cgiLinkUrl: `${sandbox}/egw/cgi-bin/cgi_link`,
+    completionTrtype: "21", // what this merchant's bank says; Al Qaseh's page has 1, and no number for a reversal
+    reversalTrtype: "24",
   });
   // Its last six digits must not repeat for a terminal and day: a shop counts, a script takes the time.
   const order = { orderId: `${Date.now()}`.slice(-9), amount: "240000", currency: "IQD" };
@@ -132,6 +140,8 @@ async function egw() {
   assert.equal(outcome.kind, "held");
   assert.ok(book(outcome));
   say("shop", `held, not paid: RRN ${outcome.rrn} is what a completion will need`);
+  // What the shop stores until the guest leaves, perhaps days later and in another process.
+  const stored = JSON.stringify(outcome);
   const altered = callback.toString().replace("AMOUNT=240000", "AMOUNT=140000");
   assert.notEqual(altered, callback.toString());
   assert.throws(
@@ -139,6 +149,29 @@ async function egw() {
     (error) => error instanceof SignatureError && error.code === "mac.mismatch",
   );
   say("shop", "one character altered: refused, and that is not declined");
+  const complete = (amount) =>
+    gateway.completion({
+      authorization: JSON.parse(stored),
+      amount,
+      description: "Room 12, one night",
+      backRef: `${shop}/callback`,
+    });
+  assert.throws(() => complete("250000"), { code: "amount.above_authorized" });
+  const left = { ...order, amount: "120000" };
+  const paid = (await send(complete("120000"))).settle(left);
+  assert.equal(paid.kind, "paid");
+  assert.ok(book(paid));
+  say("shop", "paid: 120000 of the 240000 that were held, by the stored proof");
+  const reversal = gateway.reversal({
+    authorization: paid,
+    amount: "120000",
+    description: "Room 12, with regrets",
+    backRef: `${shop}/callback`,
+  });
+  const reversed = (await send(reversal)).settle({ ...left, reversalRequested: true });
+  assert.equal(reversed.kind, "reversed");
+  assert.ok(book(reversed));
+  say("shop", "reversed");
 }
 
 async function paylink() {
@@ -190,10 +223,46 @@ async function paylink() {
   say("shop", "a failure afterwards is refused: a decision is never changed");
 }
 
+async function invoice() {
+  console.log("\nPaylink: an invoice");
+  const gateway = new Paylink({
+    environment: "test",
+    apiId: "sandbox-api-id",
+    secretKey: "sandbox-secret-key",
+    invoicesUrl: `${sandbox}/paylink`,
+  });
+  const session = await send(gateway.authenticate());
+  assert.ok(session.refreshAt > Date.now() / 1000); // one token serves many calls
+  const { bearerToken } = session;
+  const order = { orderId: `P-${Date.now()}`, amount: "115.00", currency: "SAR" };
+  const added = await send(
+    gateway.addInvoice({
+      ...order,
+      bearerToken,
+      callbackUrl: `${shop}/return`,
+      clientName: "Layla",
+      clientMobile: "0500000000",
+      products: [{ title: "A box of dates", price: "57.50", quantity: 2 }],
+    }),
+  );
+  say("shop", `invoice ${added.transactionNo}`);
+  const look = gateway.getInvoice({ bearerToken, transactionNo: added.transactionNo });
+  assert.equal((await send(look)).settle(order).kind, "open");
+  const back = await pay(added.url, { number: "4111111111111111", expiry: "12/30", cvv: "123" });
+  assert.equal(Paylink.parseCallback(back).transactionNo, added.transactionNo);
+  const looked = await send(look);
+  const outcome = looked.settle(order);
+  assert.equal(outcome.kind, "paid");
+  assert.ok(book(outcome));
+  assert.equal(looked.gatewayOrderRequest.orderId, order.orderId);
+  say("shop", `paid: ${outcome.replayKey}`);
+}
+
 try {
   await alQaseh();
   await egw();
   await paylink();
+  await invoice();
   console.log("\nmain path: passed");
 } finally {
   server.close();

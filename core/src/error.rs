@@ -125,6 +125,7 @@ codes! {
     2007 HeaderNotConfigured "header.not_configured" "{field} is not set on the gateway, so nothing can tell a genuine webhook from a forged one: set what you entered in the portal."
     2008 HeaderMissing "header.missing" "The webhook came without the header you set in the portal: it is not genuine."
     2009 HeaderMismatch "header.mismatch" "The webhook's header is not what you set in the portal: it is not genuine."
+    2010 MacUnchecked "mac.unchecked" "The reply is signed, and its {field} has not been checked: give its body to `verify_callback` and settle what that returns."
     3001 ReplyTooLarge "reply.too_large" "The body is too large: at most {limit} are read."
     3002 ReplyTooDeep "reply.too_deep" "The body is nested too deeply: at most {limit} levels are read."
     3003 ReplyNotUtf8 "reply.not_utf8" "The body is not UTF-8 text."

@@ -46,6 +46,7 @@ const KNOWN: &[&str] = &[
     "amount",
     "reply_amount",
     "max_fee",
+    "signed",
     "transaction_no",
     "order_number",
     "settlement_number",

@@ -23,6 +23,11 @@ fn gateway() -> Egw {
     Egw::configure(configuration()).unwrap()
 }
 
+/// The same shop with a scheme that has no order for replies: what it fetches is all there is.
+fn unsigned() -> Egw {
+    Egw::configure(configuration().profile("alqaseh-unconfirmed")).unwrap()
+}
+
 fn stamp() -> Stamp {
     Stamp::from_text("20261120120000", "00112233445566778899AABBCCDDEEFF").unwrap()
 }
@@ -54,10 +59,13 @@ fn code<T>(result: Result<T, Error>) -> (Code, String) {
     (error.code(), error.field().to_owned())
 }
 
+/// A whole reply to the completion of 20000.
+const REPLY: &str = "ACTION=0&RC=00&TRTYPE=21&ORDER=000417&AMOUNT=20000&CURRENCY=IQD&RRN=632500000001\
+                     &INT_REF=0F1E2D3C4B5A6978";
+
 #[test]
 fn a_completion_takes_less_and_is_paid() {
-    let gateway = gateway();
-    let call = gateway.completion(completion(&held(), "20000"), &stamp()).unwrap();
+    let call = gateway().completion(completion(&held(), "20000"), &stamp()).unwrap();
     assert_eq!(call.request().url, "https://ac.alqaseh.com:5443/cgi-bin/cgi_link");
     assert!(call.request().headers.iter().all(|header| header.name == "Content-Type"), "no X-API-Key here");
     let body = &call.request().body;
@@ -67,26 +75,49 @@ fn a_completion_takes_less_and_is_paid() {
     let source = &call.signed().unwrap().source;
     assert!(source.starts_with("6000417520000"), "{source}: ORDER, then AMOUNT");
     assert_eq!(call.retry(), Retry::LookUpFirst);
-    let reply = "ACTION=0&RC=00&TRTYPE=21&ORDER=000417&AMOUNT=20000&CURRENCY=IQD&RRN=632500000001";
-    let paid = call.parse(200, reply.as_bytes()).unwrap().expect_paid(&order("20000")).unwrap();
+
+    let call = unsigned().completion(completion(&held(), "20000"), &stamp()).unwrap();
+    let paid = call.parse(200, REPLY.as_bytes()).unwrap().expect_paid(&order("20000")).unwrap();
     assert_eq!(paid.transaction_type(), Some("completion"));
     // The amount that was authorized is not the one that was taken.
-    let settled = call.parse(200, reply.as_bytes()).unwrap().settle(&order("25000"));
+    let settled = call.parse(200, REPLY.as_bytes()).unwrap().settle(&order("25000"));
     assert_eq!(code(settled), (Code::AmountMismatch, "amount".into()));
 }
 
 #[test]
+fn a_reply_that_can_be_verified_has_to_be() {
+    let gateway = gateway();
+    let call = gateway.completion(completion(&held(), "20000"), &stamp()).unwrap();
+    for body in [REPLY.to_owned(), format!("{REPLY}&P_SIGN={}", "0".repeat(40))] {
+        let reply = call.parse(200, body.as_bytes()).unwrap();
+        assert_eq!(code(reply.settle(&order("20000"))), (Code::MacUnchecked, "P_SIGN".into()));
+        assert!(gateway.verify_callback(body.as_bytes()).is_err());
+    }
+    let signed = gateway.test_callback(callback("21", "20000").form("form")).unwrap();
+    assert!(call.parse(200, signed.body().as_bytes()).is_ok());
+    let paid = gateway.verify_callback(signed.body().as_bytes()).unwrap().expect_paid(&order("20000")).unwrap();
+    assert_eq!(paid.transaction_type(), Some("completion"));
+}
+
+#[test]
 fn what_a_reply_must_echo() {
-    let call = gateway().completion(completion(&held(), "20000"), &stamp()).unwrap();
+    let call = unsigned().completion(completion(&held(), "20000"), &stamp()).unwrap();
     for (altered, field) in [
         ("ORDER=000418&TRTYPE=21", "order_id"),
         ("ORDER=000417&TRTYPE=1", "trtype"),
         ("ORDER=000417&RRN=632500000002", "rrn"),
         ("ORDER=000417&INT_REF=1", "int_ref"),
+        ("ORDER=000417&AMOUNT=25000", "amount"),
+        ("ORDER=000417&AMOUNT=nothing", "amount"),
     ] {
         let error = call.parse(200, altered.as_bytes()).expect_err(altered);
         assert_eq!((error.code(), error.field()), (Code::PaymentMismatch, field), "{altered}");
         assert_eq!(error.retry(), Retry::LookUpFirst);
+    }
+    // What leaves one out may be about something else.
+    for left_out in ["TRTYPE=21&", "&RRN=632500000001", "&INT_REF=0F1E2D3C4B5A6978"] {
+        let reply = call.parse(200, REPLY.replace(left_out, "").as_bytes()).unwrap();
+        assert!(matches!(reply.settle(&order("20000")).unwrap(), Settlement::Open(_)), "{left_out}");
     }
     // What a page for a person says is nothing.
     let page = b"<html><form><input name=CARD></form></html>";
@@ -94,21 +125,37 @@ fn what_a_reply_must_echo() {
 }
 
 #[test]
+fn what_was_sent_has_to_be_known() {
+    let call = unsigned().completion(completion(&held(), "20000"), &stamp()).unwrap();
+    let stored = call.expect().to_json();
+    let parse = |stored: &str| {
+        let expect = qantara::Expect::from_json(stored).unwrap();
+        expect.parse(qantara::Answer { status: 200, content_type: "", body: REPLY.as_bytes() }).unwrap()
+    };
+    assert!(parse(&stored).settle(&order("20000")).is_ok());
+    let known = &stored[stored.find("\"known\"").unwrap()..];
+    let emptied = stored.replace(known, "\"known\":{}}");
+    assert_eq!(code(parse(&emptied).settle(&order("20000"))), (Code::RecordInvalid, "expect".into()));
+}
+
+#[test]
 fn a_bare_digit_is_accepted_not_approved() {
-    let call = gateway().completion(completion(&held(), "20000"), &stamp()).unwrap();
-    let reply = call.parse(200, b"0\n").unwrap();
-    assert_eq!(reply.bare_result(), Some("0"));
-    assert!(matches!(reply.settle(&order("20000")).unwrap(), Settlement::Open(_)));
-    assert_eq!(code(reply.expect_paid(&order("20000"))).0, Code::NotPaid);
-    let other = Order::new("000418", "20000", "IQD").unwrap();
-    assert_eq!(code(reply.settle(&other)).0, Code::OrderMismatch);
+    for gateway in [gateway(), unsigned()] {
+        let call = gateway.completion(completion(&held(), "20000"), &stamp()).unwrap();
+        let reply = call.parse(200, b"0\n").unwrap();
+        assert_eq!(reply.bare_result(), Some("0"));
+        assert!(matches!(reply.settle(&order("20000")).unwrap(), Settlement::Open(_)));
+        assert_eq!(code(reply.expect_paid(&order("20000"))).0, Code::NotPaid);
+        let other = Order::new("000418", "20000", "IQD").unwrap();
+        assert_eq!(code(reply.settle(&other)).0, Code::OrderMismatch);
+    }
 }
 
 #[test]
 fn contradictions_and_lost_originals_stay_open() {
-    let call = gateway().completion(completion(&held(), "20000"), &stamp()).unwrap();
+    let call = unsigned().completion(completion(&held(), "20000"), &stamp()).unwrap();
     let settle = |said: &str| {
-        let body = format!("{said}&TRTYPE=21&ORDER=000417&AMOUNT=20000&CURRENCY=IQD");
+        let body = REPLY.replace("ACTION=0&RC=00", said);
         call.parse(200, body.as_bytes()).unwrap().settle(&order("20000")).unwrap().outcome().kind().to_owned()
     };
     for (said, kind) in [
@@ -146,7 +193,12 @@ fn what_a_completion_goes_on_from() {
     assert_eq!(altered("kind", Value::text("open")), refused);
     assert_eq!(altered("rrn", Value::Null), refused);
     assert_eq!(altered("replay_key", Value::Null), refused);
-    assert_eq!(altered("replay_key", Value::text("egw/production/T0000001/000417/0/1/held")), refused);
+    for other in ["egw/production/T0000001/000417/0/632500000001/held", "egw/test/T0000001/x", "egw/test/T0000001"] {
+        assert_eq!(altered("replay_key", Value::text(other)), refused, "{other}");
+    }
+    assert_eq!(altered("rrn", Value::text("999999999999")), refused);
+    assert_eq!(altered("order_id", Value::text("777777")), refused);
+    assert_eq!(altered("int_ref", Value::text(&"x".repeat(129))), refused);
     assert_eq!(altered("amount", Value::Number("25000.5".into())), (Code::AmountFloat, "authorization.amount".into()));
     let references = References::new().order_id("000417").rrn("632500000001").int_ref("x").amount("25000");
     let references = references.currency("IQD");
@@ -161,11 +213,47 @@ fn a_reversal_has_no_number_of_its_own() {
     let without = EgwConfiguration::new().environment("test").api_key("shop-key").profile("romcard").mac_key(KEY);
     let gateway_without = Egw::configure(without.terminal("T0000001")).unwrap();
     assert_eq!(code(gateway_without.reversal(reversal(), &stamp())), (Code::FieldMissing, "reversal_trtype".into()));
-    let call = gateway().reversal(reversal(), &stamp()).unwrap();
+    let call = unsigned().reversal(reversal(), &stamp()).unwrap();
     let reply = b"<r><ACTION>0</ACTION><RC>00</RC><TRTYPE>24</TRTYPE><ORDER>000417</ORDER><AMOUNT>25000</AMOUNT>\
-                  <CURRENCY>IQD</CURRENCY></r>";
+                  <CURRENCY>IQD</CURRENCY><RRN>632500000001</RRN><INT_REF>0F1E2D3C4B5A6978</INT_REF></r>";
     let settled = call.parse(200, reply).unwrap().settle(&order("25000")).unwrap();
     assert!(matches!(settled, Settlement::Reversed(_)), "a reversal is never a payment");
+    // A completion's own proof can be reversed, and not completed again.
+    let reply = call_reply();
+    let paid = reply.settle(&order("20000")).unwrap();
+    let Settlement::Paid(paid) = paid else { panic!("{paid:?}") };
+    let again = |kind: &str| {
+        let Value::Map(mut stored) = Value::from(&paid) else { panic!("a map") };
+        stored.iter_mut().filter(|(name, _)| name == "kind").for_each(|(_, value)| *value = Value::text(kind));
+        Completion::new().authorization(stored).amount("1").description("x").back_ref("https://hotel.example/back")
+    };
+    for kind in ["paid", "held"] {
+        assert_eq!(code(unsigned().completion(again(kind), &stamp())).0, Code::ProofInvalid, "{kind}");
+    }
+    let back = Reversal::new().authorization(&paid).amount("20000").description("x");
+    assert!(unsigned().reversal(back.back_ref("https://hotel.example/back"), &stamp()).is_ok());
+}
+
+fn call_reply() -> qantara::Reply<qantara::egw::Callback> {
+    let call = unsigned().completion(completion(&held(), "20000"), &stamp()).unwrap();
+    call.parse(200, REPLY.as_bytes()).unwrap()
+}
+
+#[test]
+fn the_published_key_verifies_nothing_in_production() {
+    let production = || {
+        let given = EgwConfiguration::new().environment("production").api_key("shop-key").profile("romcard");
+        given.terminal("T0000001")
+    };
+    let published = "4C2DB6A1C9D841809C0FCDBF1FD0AEB8";
+    let zero = "00000000000000000000000000000000";
+    for (given, field) in [
+        (production().mac_key(published), "mac_key"),
+        (production().mac_key(KEY).previous_mac_key(published), "previous_mac_key"),
+        (production().mac_key_components([published, zero]), "mac_key_components"),
+    ] {
+        assert_eq!(code(Egw::configure(given)), (Code::EnvironmentMixed, field.into()));
+    }
 }
 
 #[test]

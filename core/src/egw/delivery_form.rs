@@ -26,9 +26,14 @@ pub(crate) fn read_fields<'a>(body: &'a [u8], field: &mut Field<'_>) -> Result<O
             false => read_xml(trimmed, field)?,
         },
         [digit] if digit.is_ascii_digit() => return Ok(Some(trimmed)),
-        _ if trimmed.contains('=') && !trimmed.contains('<') => {
-            read_form(trimmed.split('&'), |name, value| field(&name, value.into_owned().into()))?;
-        }
+        // Text of any kind may hold an `=` and an `&`: each name must be one, the first as well.
+        _ if trimmed.contains('=') && !trimmed.contains('<') => read_form(trimmed.split('&'), |name, value| {
+            let is_name = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+            if name.is_empty() || !name.bytes().all(is_name) {
+                return Err(unreadable());
+            }
+            field(&name, value.into_owned().into())
+        })?,
         _ => return Err(unreadable()),
     }
     Ok(None)
@@ -57,12 +62,14 @@ fn read_json(body: &[u8], field: &mut Field<'_>) -> Result<(), Fault> {
 /// More than any message is nested.
 const DEEPEST: usize = 16;
 
-/// Every element that holds no other is a field.
+/// Every element that holds no other is a field. All of them stand in one element: a message within the message may
+/// be another's.
 fn read_xml(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
     let mut open: Vec<&str> = Vec::new();
     // The text since the element was opened, while it may still turn out to be a field.
     let mut value: Option<&str> = None;
-    let mut found = false;
+    // Whether there was a field, and whether the element that holds them is over.
+    let (mut found, mut over) = (false, false);
     let mut rest = text;
     while let Some(tag) = Tag::next(&mut rest)? {
         let before = tag.before;
@@ -70,7 +77,8 @@ fn read_xml(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
             (TagKind::Aside, _) if value.is_none() && before.trim().is_empty() => continue,
             (TagKind::Open | TagKind::Single, _) if !before.trim().is_empty() => return Err(unreadable()),
             (TagKind::Open, None) if tag.name.eq_ignore_ascii_case("html") => return Err(unreadable()),
-            (TagKind::Open, _) if open.len() < DEEPEST && !(open.is_empty() && found) => {
+            (TagKind::Open | TagKind::Single, _) if over || (found && value.is_some()) => return Err(unreadable()),
+            (TagKind::Open, _) if open.len() < DEEPEST => {
                 open.push(tag.name);
                 value = Some("");
             }
@@ -83,7 +91,7 @@ fn read_xml(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
                     // One element alone is a word in tags, such as a page's.
                     Some(_) if open.len() < 2 => return Err(unreadable()),
                     Some(_) => field(name, Value::Text(decode(before)?.into_owned()))?,
-                    None if before.trim().is_empty() => {}
+                    None if before.trim().is_empty() => over = true,
                     None => return Err(unreadable()),
                 }
                 found = true;
@@ -96,26 +104,45 @@ fn read_xml(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
     if open.is_empty() && found && rest.trim().is_empty() { Ok(()) } else { Err(unreadable()) }
 }
 
-/// Every hidden input is a field. A page with any other is one for a person to fill in.
+/// Elements whose text is text, whatever it looks like.
+const RAW: [&str; 10] =
+    ["script", "style", "title", "template", "noscript", "noframes", "noembed", "iframe", "xmp", "object"];
+/// What a person fills in, and what ends the page's being read as one.
+const FOR_A_PERSON: [&str; 4] = ["select", "textarea", "plaintext", "frameset"];
+
+/// Every hidden input is a field. A page with any other is one for a person to fill in, and one with two forms says
+/// two things.
 fn read_html(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
-    let mut found = false;
+    let (mut found, mut forms) = (false, 0);
     let mut rest = text;
     while let Some(tag) = Tag::next(&mut rest)? {
         let is = |name: &str| tag.name.eq_ignore_ascii_case(name);
-        // What stands in these is text, whatever it looks like.
-        let raw = ["script", "style", "textarea", "title", "template", "noscript", "iframe", "xmp", "select"];
-        if tag.kind == TagKind::Open
-            && let Some(name) = raw.into_iter().find(|name| is(name))
-        {
-            rest = after_close(rest, name).ok_or_else(unreadable)?;
-        } else if is("input") && tag.kind != TagKind::Close {
+        if tag.kind == TagKind::Close {
+            continue;
+        }
+        if let Some(name) = RAW.iter().find(|name| is(name)) {
+            // In HTML a slash ends no element.
+            let (inner, after) = after_close(rest, name).ok_or_else(unreadable)?;
+            if inner.contains("<!--") {
+                return Err(unreadable());
+            }
+            rest = after;
+        } else if is("input") {
             let input = Input::read(tag.attributes)?;
-            match input.kind.to_ascii_lowercase().as_str() {
-                "hidden" => field(&decode(input.name)?, Value::Text(decode(input.value)?.into_owned()))?,
+            match input.kind.unwrap_or("").to_ascii_lowercase().as_str() {
+                "hidden" if !input.disabled => {
+                    let value = decode(input.value.unwrap_or(""))?;
+                    field(&decode(input.name.unwrap_or(""))?, Value::Text(value.into_owned()))?;
+                }
                 "submit" | "button" | "image" | "reset" => continue,
                 _ => return Err(unreadable()),
             }
             found = true;
+        } else if is("form") {
+            forms += 1;
+        }
+        if forms > 1 || FOR_A_PERSON.iter().any(|name| is(name)) {
+            return Err(unreadable());
         }
     }
     if found { Ok(()) } else { Err(unreadable()) }
@@ -145,8 +172,13 @@ impl<'a> Tag<'a> {
         let Some((before, tail)) = rest.split_once('<') else { return Ok(None) };
         let aside = |end: &str| tail.split_once(end).map(|(_, after)| after).ok_or_else(unreadable);
         let plain = Self { before, kind: TagKind::Aside, name: "", attributes: "" };
-        if tail.starts_with("!--") {
-            *rest = tail.get(3..).unwrap_or("").split_once("-->").ok_or_else(unreadable)?.1;
+        if let Some(tail) = tail.strip_prefix("!--") {
+            let (inner, after) = tail.split_once("-->").ok_or_else(unreadable)?;
+            // Browsers end such a comment elsewhere.
+            if tail.starts_with(['>', '-']) || inner.contains("--!>") || inner.contains("<!--") {
+                return Err(unreadable());
+            }
+            *rest = after;
             return Ok(Some(plain));
         }
         if tail.starts_with('?') || (tail.starts_with('!') && !tail.starts_with("![")) {
@@ -184,9 +216,10 @@ fn end_of_tag(text: &str) -> Option<usize> {
 /// An input's attributes, as they stand; of two with one name the first counts, as in browsers.
 #[derive(Default)]
 struct Input<'a> {
-    name: &'a str,
-    kind: &'a str,
-    value: &'a str,
+    name: Option<&'a str>,
+    kind: Option<&'a str>,
+    value: Option<&'a str>,
+    disabled: bool,
 }
 
 impl<'a> Input<'a> {
@@ -206,11 +239,13 @@ impl<'a> Input<'a> {
                 "name" => &mut input.name,
                 "type" => &mut input.kind,
                 "value" => &mut input.value,
+                "disabled" => {
+                    input.disabled = true;
+                    continue;
+                }
                 _ => continue,
             };
-            if slot.is_empty() {
-                *slot = value;
-            }
+            slot.get_or_insert(value);
         }
         Ok(input)
     }
@@ -228,14 +263,18 @@ fn attribute_value(text: &str) -> Result<(&str, &str), Fault> {
 
 /// Whether there is such a tag, in any letter case.
 fn find_tag(text: &str, name: &str) -> bool {
-    text.split('<').skip(1).any(|tag| tag.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
+    text.split('<').skip(1).any(|tag| {
+        let (start, rest) = tag.split_at_checked(name.len()).unwrap_or(("", ""));
+        start.eq_ignore_ascii_case(name) && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+    })
 }
 
-/// What follows an element that holds text only.
-fn after_close<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+/// What an element that holds text only holds, and what follows it.
+fn after_close<'a>(text: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     let closes = |at: usize| {
         let tail = text.get(at + 2..)?;
-        tail.get(..name.len())?.eq_ignore_ascii_case(name).then_some(tail)?.split_once('>').map(|(_, after)| after)
+        let (_, after) = tail.get(..name.len())?.eq_ignore_ascii_case(name).then_some(tail)?.split_once('>')?;
+        Some((text.get(..at)?, after))
     };
     text.match_indices("</").find_map(|(at, _)| closes(at))
 }
@@ -250,7 +289,10 @@ fn decode(text: &str) -> Result<Cow<'_, str>, Fault> {
     while let Some((before, tail)) = rest.split_once('&') {
         out.push_str(before);
         let (name, after) = tail.split_once(';').filter(|(name, _)| name.len() <= 8).ok_or_else(unreadable)?;
-        let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
+        let number = |digits: &str, radix| {
+            let signed = digits.starts_with('+');
+            u32::from_str_radix(digits, radix).ok().filter(|_| !signed).and_then(char::from_u32)
+        };
         let found = match name {
             "amp" => Some('&'),
             "lt" => Some('<'),
@@ -299,7 +341,10 @@ mod tests {
         same("ACTION=0&DESC=a+%26+%3Cb%3E&RC=00&RRN=\r\n");
         same(
             "<?xml version=\"1.0\"?><!-- <ACTION>1</ACTION> --><R a='>'>\n <ACTION>0</ACTION><DESC>a &amp; &lt;b&#62;\
-             </DESC><G><RC>00</RC><RRN/></G></R>\n",
+             </DESC><RC>00</RC><RRN/></R>\n",
+        );
+        same(
+            "<Envelope><Body><ACTION>0</ACTION><DESC>a &amp; &lt;b&#62;</DESC><RC>00</RC><RRN></RRN></Body></Envelope>",
         );
         same(
             "<!DOCTYPE html><html><script>'<input type=hidden name=ACTION value=1>'</script><FORM><!--<input>-->\
@@ -308,6 +353,14 @@ mod tests {
              <input type=submit value=Go>",
         );
         assert_eq!(read(" 0\n"), Ok((Some("0"), Vec::new())));
+    }
+
+    #[test]
+    fn of_two_attributes_the_first_counts() {
+        let body = "<form><input type=hidden name=RC value='' value=00></form>";
+        assert_eq!(read(body), Ok((None, [("RC".to_string(), String::new())].to_vec())));
+        let body = "<R><InputMode>1</InputMode></R>";
+        assert_eq!(read(body), Ok((None, [("InputMode".to_string(), "1".to_string())].to_vec())));
     }
 
     #[test]
@@ -335,6 +388,29 @@ mod tests {
             "<R><!-- <ACTION>0</ACTION></R>",
             "<ACTION>0",
             "a=<b>",
+            // One party's JSON, another's form.
+            "[{\"ACTION\":\"2\",\"DESC\":\"&ACTION=0&RC=00&\"}]",
+            "\u{feff}{\"ACTION\":\"2\",\"DESC\":\"&ACTION=0&RC=00&\"}",
+            "\"x&ACTION=0\"",
+            "var r={};&ACTION=0",
+            "Error: declined, request was: ?a=1&ACTION=0",
+            "=0&ACTION=0",
+            // A message within the message.
+            "<R><Error><Code>-21</Code></Error><Original><ACTION>0</ACTION></Original></R>",
+            "<R><RC>05</RC><Request><ACTION>0</ACTION></Request></R>",
+            "<R><Request><ACTION>0</ACTION></Request><RC>05</RC></R>",
+            "<R><Request><ACTION>0</ACTION></Request><RC/></R>",
+            // What a browser reads in another way.
+            "<form><input type='' type=hidden name=ACTION value=0></form>",
+            "<form><input disabled type=hidden name=ACTION value=0></form>",
+            "<form></form><form><input type=hidden name=ACTION value=0></form>",
+            "<form><select><option></select><input type=hidden name=ACTION value=0></form>",
+            "<noframes><input type=hidden name=ACTION value=0></noframes>",
+            "<script/><input type=hidden name=ACTION value=0></script>",
+            "<script><!-- <script></script><input type=hidden name=ACTION value=0>",
+            "<!--><input type=hidden name=ACTION value=2>--><input type=hidden name=ACTION value=0>",
+            "<!-- --!><input type=hidden name=ACTION value=2>--><input type=hidden name=ACTION value=0>",
+            "<form><input type=hidden name=ACTION value=&#+48;></form>",
         ] {
             assert_eq!(read(body), Err(Code::ReplyNotForm), "{body}");
         }

@@ -9,11 +9,11 @@ use super::settle::{Proves, Rules};
 use super::{Egw, callback};
 use crate::call::{Answer, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
-use crate::mac::REQUEST;
+use crate::mac::{REPLY, REQUEST};
 use crate::money::{Amount, Figure, Order, check_currency};
 use crate::record::{Alphabet, Record, Text, record};
 use crate::stamp::Stamp;
-use crate::trust::{Settlement, Verdict};
+use crate::trust::{Settlement, Verdict, replay_key};
 
 record! {
     /// References of an authorization that no proof of Qantara's stands for, such as ones your bank told you on the
@@ -67,10 +67,12 @@ impl Later {
         let (input, references) = (&*input, &earlier);
         let given = Given { trtype, earlier: Some(references), ..Given::default() };
         let mut message = Message::new(gateway, input, stamp, &given);
-        let messages = [self.message, REQUEST];
-        // TRTYPE 1 is a sale's, too, and a sale's order is not a completion's.
-        let orders = if matches!(trtype, "0" | "1") { &messages[..1] } else { &messages[..] };
-        let source = message.source(gateway, input, orders, trtype, &mut faults);
+        // A sale's order is not a completion's, so of the requests' only one for this TRTYPE will do, and none that is
+        // a sale's, too.
+        let profile = &gateway.profile;
+        let request = || profile.order_for(REQUEST, trtype).filter(|_| !matches!(trtype, "0" | "1"));
+        let order = profile.order(self.message, trtype).or_else(request);
+        let source = message.source(gateway, input, order, trtype, &mut faults);
         input.shape().refuse(faults)?;
         let mut known = Vec::new();
         for (name, value) in [("trtype", trtype), ("amount", input.get("amount"))] {
@@ -80,6 +82,9 @@ impl Later {
             known.push((name, String::from(references.get(name))));
         }
         gateway.rules().known(&mut known);
+        if gateway.profile.order(REPLY, trtype).is_some() {
+            known.push(("signed", String::from("yes")));
+        }
         Ok(gateway.post_form(self.operation, &message, stamp, source, known))
     }
 
@@ -96,10 +101,9 @@ impl Later {
                 if !self.follows.contains(&kind) {
                     return Err(invalid(format!("it is {kind}, not {}", self.follows.join(" or "))));
                 }
-                let mut scope = gateway.expect(self.operation, Vec::new()).replay_scope();
-                scope.push('/');
-                if !proof.get("replay_key").starts_with(&scope) {
-                    return Err(invalid(String::from("it is no proof of this gateway, environment and merchant")));
+                if !self.keys(gateway, &proof).any(|key| key == proof.get("replay_key")) {
+                    let why = "it is no proof of this gateway, environment and merchant, or was changed since";
+                    return Err(invalid(String::from(why)));
                 }
                 if proof.get("rrn").is_empty() || proof.get("int_ref").is_empty() {
                     return Err(invalid(String::from("its message did not prove an RRN and an INT_REF")));
@@ -110,7 +114,25 @@ impl Later {
         for name in ["order_id", "rrn", "int_ref", "amount", "currency"] {
             references.set(name, given.value(name).clone());
         }
-        Ok(references)
+        // The caller's own references were checked with the rest; what is proven is as the gateway sent it.
+        let mut checked = references.clone();
+        let faults = if input.value("authorization").is_null() { Vec::new() } else { checked.faults() };
+        match faults.into_iter().find(|fault| fault.code != Code::AmountAmbiguous) {
+            Some(fault) => Err(invalid(format!("{fault}"))),
+            None => Ok(references),
+        }
+    }
+
+    /// The replay keys that a proof with these fields can have.
+    fn keys<'a>(&self, gateway: &'a Egw, proof: &'a Record) -> impl Iterator<Item = String> + 'a {
+        let scope = gateway.expect(self.operation, Vec::new());
+        let trtypes = match proof.get("kind") {
+            "held" => [Some("0"), None],
+            _ => [Some("1"), gateway.later_trtype("completion_trtype")],
+        };
+        trtypes.into_iter().flatten().map(move |trtype| {
+            replay_key(&scope, &[proof.get("order_id"), trtype, proof.get("rrn")], proof.get("kind"))
+        })
     }
 }
 
@@ -134,29 +156,41 @@ fn currency_fault(input: &Record, earlier: &Record) -> Option<Fault> {
 /// Reads a reply in whichever form it comes. What it echoes must be what was sent; a bare digit echoes nothing.
 pub(super) fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let record = callback::read_message(answer.body, expect.known("order_id"))?;
-    for name in ["order_id", "trtype", "rrn", "int_ref"] {
+    for name in ECHOED {
         let (sent, got) = (expect.known(name), record.get(name));
         if !got.is_empty() && !sent.is_empty() && got != sent {
             return Err(Fault::new(Code::PaymentMismatch, name).limit(format!("sent {sent}, got {got}")));
         }
     }
+    let (sent, got) = (expect.known("amount"), record.get("amount"));
+    if let (Some(sent), false) = (Amount::from_json(sent), got.is_empty())
+        && !Amount::from_json(got).is_some_and(|got| Rules::of_call(expect).agrees(&sent, &got))
+    {
+        return Err(Fault::new(Code::PaymentMismatch, "amount").limit(format!("sent {sent}, got {got}")));
+    }
     Ok(record)
 }
 
+/// What a reply must repeat of the request before it proves anything.
+const ECHOED: [&str; 4] = ["order_id", "trtype", "rrn", "int_ref"];
+
 /// What a reply fetched from `cgi_link` proves.
 pub(super) fn settle(expect: &Expect, message: &Record, order: &Order, proves: Proves) -> Result<Settlement, Fault> {
-    let Some(digit) = message.text("bare_result") else {
-        // What a reply leaves out was sent: the callback of the same transaction has to make the same replay key.
-        let mut message = message.clone();
-        for name in ["trtype", "rrn", "int_ref"] {
-            if message.text(name).is_none() {
-                message.set(name, expect.known(name));
-            }
+    // Without what was sent nothing can be compared.
+    if let Some(name) = ECHOED.into_iter().chain(["amount"]).find(|name| expect.known(name).is_empty()) {
+        return Err(Fault::new(Code::RecordInvalid, "expect").limit(name));
+    }
+    let status = match message.text("bare_result") {
+        // Accepted is less than approved, and nothing else is said.
+        Some(digit) => String::from(digit),
+        None if !expect.known("signed").is_empty() => return Err(Fault::new(Code::MacUnchecked, "P_SIGN")),
+        None if ECHOED.into_iter().all(|name| message.text(name).is_some()) => {
+            return Rules::of_call(expect).settle(expect, message, order, || Ok(proves));
         }
-        return Rules::of_call(expect).settle(expect, &message, order, || Ok(proves));
+        // It may be about something else.
+        None => format!("{}/{}", message.get("action"), message.get("rc")),
     };
-    // Accepted is less than approved, and nothing else is said.
     crate::trust::match_id(order, message.get("order_id"))?;
     let details = [("transaction_type", proves.2), ("rrn", expect.known("rrn")), ("int_ref", expect.known("int_ref"))];
-    Settlement::make(Verdict::Open, expect, order, digit, &[], &details)
+    Settlement::make(Verdict::Open, expect, order, &status, &[], &details)
 }

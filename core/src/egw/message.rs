@@ -86,17 +86,17 @@ impl<'a> Message<'a> {
         Self { values, signed: 0, has_earlier: given.earlier.is_some(), inquires: !given.tran_trtype.is_empty() }
     }
 
-    /// The MAC's source, by the first of these messages that the profile has an order for.
-    pub(super) fn source(
+    /// The MAC's source, by the profile's order for the message.
+    pub(super) fn source<'o>(
         &mut self,
         gateway: &Egw,
         input: &Record,
-        messages: &[&str],
+        order: Option<impl Iterator<Item = &'o str>>,
         trtype: &str,
         faults: &mut Vec<Fault>,
     ) -> String {
         let mut source = Source::new(&gateway.profile);
-        match messages.iter().find_map(|message| gateway.profile.order(message, trtype)) {
+        match order {
             Some(order) => {
                 for name in order {
                     faults.extend(match self.sign(name) {

@@ -111,7 +111,7 @@ record! {
 }
 
 /// The key whose components these are: hex texts of one length, XORed.
-fn mac_key_of(components: &[Value]) -> Option<String> {
+fn mac_key_of(components: &[Value]) -> Option<Zeroizing<String>> {
     let mut key: Option<Zeroizing<Vec<u8>>> = None;
     for component in components {
         let component = Zeroizing::new(hex::decode(component.as_text()?).ok()?);
@@ -123,7 +123,7 @@ fn mac_key_of(components: &[Value]) -> Option<String> {
             Some(_) => return None,
         });
     }
-    key.filter(|_| components.len() > 1).map(|key| hex::encode(&*key))
+    key.filter(|_| components.len() > 1).map(|key| Zeroizing::new(hex::encode(&*key)))
 }
 
 /// The published test login. It works in the test environment only.
@@ -170,7 +170,7 @@ impl Egw {
         let environment = Environment::of(&given);
         check_credential(&given, "api_key", &mut faults);
         let production = environment == Environment::Production;
-        for (field, published) in [("merchant", TEST_MERCHANT), ("api_key", TEST_KEY), ("mac_key", TEST_KEY)] {
+        for (field, published) in [("merchant", TEST_MERCHANT), ("api_key", TEST_KEY)] {
             if production && given.get(field).eq_ignore_ascii_case(published) {
                 faults.push(Fault::new(Code::EnvironmentMixed, field));
             }
@@ -197,6 +197,9 @@ impl Egw {
         let mut key = |field, text: &str| {
             if text.eq_ignore_ascii_case(api_key) {
                 faults.push(Fault::new(Code::KeyReused, field));
+            }
+            if production && text.eq_ignore_ascii_case(TEST_KEY) {
+                faults.push(Fault::new(Code::EnvironmentMixed, field));
             }
             Key::from_hex(algorithm, text, field).map_err(|fault| faults.push(fault)).ok()
         };

@@ -124,7 +124,7 @@ pub(super) fn signed<'a>(
 ) -> (Message<'a>, String) {
     faults.extend(amount_fault(input));
     let mut message = Message::new(gateway, input, stamp, &Given { trtype, ..Given::default() });
-    let source = message.source(gateway, input, &[REQUEST], trtype, faults);
+    let source = message.source(gateway, input, gateway.profile.order(REQUEST, trtype), trtype, faults);
     (message, source)
 }
 

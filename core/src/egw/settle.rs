@@ -43,6 +43,11 @@ impl Rules {
         known.extend(self.max_fee.as_ref().map(|fee| ("max_fee", String::from(fee.as_str()))));
     }
 
+    /// Whether the amount a message says is the one that was asked for, with a fee if that is allowed.
+    pub(super) fn agrees(&self, own: &Amount, said: &Amount) -> bool {
+        self.max_fee.as_ref().map_or(own == said, |fee| said.is_up_to(own, fee))
+    }
+
     /// What an approval of this TRTYPE proves.
     pub(super) fn proves(&self, trtype: &str) -> Result<Proves, Fault> {
         let is = |setting: &Option<String>| setting.as_deref() == Some(trtype);
@@ -65,9 +70,8 @@ impl Rules {
     ) -> Result<Settlement, Fault> {
         // A JSON message may print its number in any of JSON's forms.
         let amount = Amount::from_json(message.get("amount"));
-        match_order(order, message.get("order_id"), amount.as_ref(), message.get("currency"), &|own, said| {
-            self.max_fee.as_ref().map_or(own == said, |fee| said.is_up_to(own, fee))
-        })?;
+        let agrees = |own: &Amount, said: &Amount| self.agrees(own, said);
+        match_order(order, message.get("order_id"), amount.as_ref(), message.get("currency"), &agrees)?;
         let (done, later, of) = proves()?;
         let (action, rc) = (message.get("action"), message.get("rc"));
         let verdict = match class(action, rc, later) {

@@ -76,7 +76,9 @@ fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, mut faults: Vec<Fault
     }
     let given = Given { trtype: INQUIRY, tran_trtype: tran_trtype.unwrap_or(""), earlier: None };
     let mut message = Message::new(gateway, input, stamp, &given);
-    let source = message.source(gateway, input, &["inquiry", REQUEST], INQUIRY, &mut faults);
+    let profile = &gateway.profile;
+    let order = profile.order("inquiry", INQUIRY).or_else(|| profile.order_for(REQUEST, INQUIRY));
+    let source = message.source(gateway, input, order, INQUIRY, &mut faults);
     input.shape().refuse(faults)?;
     let known = vec![("order_id", String::from(input.get("order_id"))), ("trtype", String::from(INQUIRY))];
     Ok(gateway.post_form(&STATUS_INQUIRY, &message, stamp, source, known))

@@ -77,9 +77,14 @@ impl core::fmt::Debug for Profile {
 }
 
 /// A message's field order, a preset's or the caller's.
-enum Order<'a> {
+pub(crate) enum Order<'a> {
     Preset(core::slice::Iter<'static, &'static str>),
     Own(core::slice::Iter<'a, String>),
+}
+
+/// Whether an order's name is that of a message with this TRTYPE.
+fn is_for(key: &str, message: &str, trtype: &str) -> bool {
+    key.strip_prefix(message).and_then(|rest| rest.strip_prefix(' ')) == Some(trtype)
 }
 
 impl<'a> Iterator for Order<'a> {
@@ -255,17 +260,25 @@ impl Profile {
 
     /// The fields a message's MAC covers: the order for its TRTYPE, else the one for any; the caller's own
     /// before the preset's.
-    pub(crate) fn order<'a>(&'a self, message: &str, trtype: &str) -> Option<impl Iterator<Item = &'a str>> {
-        let exact = |key: &str| key.strip_prefix(message).and_then(|rest| rest.strip_prefix(' ')) == Some(trtype);
+    pub(crate) fn order(&self, message: &str, trtype: &str) -> Option<Order<'_>> {
+        let exact = |key: &str| is_for(key, message, trtype);
         let any = |key: &str| key == message;
-        let own = |is: &dyn Fn(&str) -> bool| {
-            self.orders.iter().find(|(key, _)| is(key)).map(|(_, names)| Order::Own(names.iter()))
-        };
-        let preset = |is: &dyn Fn(&str) -> bool| {
-            let orders = self.preset.map_or(&[][..], |preset| preset.orders);
-            orders.iter().find(|(key, _)| is(key)).map(|(_, names)| Order::Preset(names.iter()))
-        };
-        own(&exact).or_else(|| own(&any)).or_else(|| preset(&exact)).or_else(|| preset(&any))
+        self.own(&exact).or_else(|| self.own(&any)).or_else(|| self.presets(&exact)).or_else(|| self.presets(&any))
+    }
+
+    /// The same of an order that names this TRTYPE.
+    pub(crate) fn order_for(&self, message: &str, trtype: &str) -> Option<Order<'_>> {
+        let exact = |key: &str| is_for(key, message, trtype);
+        self.own(&exact).or_else(|| self.presets(&exact))
+    }
+
+    fn own(&self, is: &dyn Fn(&str) -> bool) -> Option<Order<'_>> {
+        self.orders.iter().find(|(key, _)| is(key)).map(|(_, names)| Order::Own(names.iter()))
+    }
+
+    fn presets(&self, is: &dyn Fn(&str) -> bool) -> Option<Order<'_>> {
+        let orders = self.preset.map_or(&[][..], |preset| preset.orders);
+        orders.iter().find(|(key, _)| is(key)).map(|(_, names)| Order::Preset(names.iter()))
     }
 
     /// The fields of replies that the caller says come from the configuration.

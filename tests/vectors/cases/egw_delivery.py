@@ -141,7 +141,7 @@ unverified("HTML, a field twice", "indeterminate: which of the two is signed?", 
            lambda given, mac: as_html(given, mac).replace("</form>", '<input type="hidden" name="ACTION" value="2"></form>'))
 unverified("XML, a field twice", "indeterminate: which of the two is signed?", "reply.field_duplicate RC",
            lambda given, mac: as_xml(given, mac).replace("</Response>", "<RC>05</RC></Response>"))
-unverified("XML, a field in two groups", "indeterminate: which of the two is signed?", "reply.field_duplicate ACTION",
+unverified("XML, a field in two groups", "a message within the message may be another's", "reply.not_form",
            lambda given, mac: as_xml(given, mac, ("<R><Old><ACTION>2</ACTION></Old><New>", "</New></R>")))
 unverified("HTML that asks for a card", "a card page says nothing of the outcome, whatever it holds", "reply.not_form",
            lambda given, mac: as_html(given, mac).replace("</form>", '<input type="text" name="CARD"></form>'))
@@ -173,7 +173,7 @@ unverified("XML, nested deep", "deeper than is read", "reply.not_form",
 unverified("HTML that is not UTF-8", "not text", "reply.not_utf8",
            lambda given, mac: as_html(given, mac).encode() + "تم".encode("cp1256"), as_hex=True)
 unverified("XML in UTF-16", "not UTF-8", "reply.not_utf8", lambda given, mac: b"\xff\xfe" + as_xml(given, mac).encode("utf-16-le"), as_hex=True)
-unverified("form within JSON", "read as what it looks like, and its quote is no hex", "mac.not_hex P_SIGN", lambda given, mac: json_text(as_form(given, mac)))
+unverified("form within JSON", "one party's JSON must not be another's form", "reply.not_form", lambda given, mac: json_text(as_form(given, mac)))
 unverified("JSON within a form", "no field of ours", "reply.field_missing ORDER", lambda given, mac: "data=" + as_json(given, mac).replace("<", ""))
 for digit in "0123456789":
     unverified(f"the bare digit {digit}", "accepted is less than approved, and nothing is signed", "reply.not_form",

@@ -45,7 +45,7 @@ def order_of(configuration, message, trtype):
     found = orders.get(f"{message} {trtype}", orders.get(message))
     # TRTYPE 1 is a sale's number, too, and a sale's order is not a completion's.
     if found is None and trtype not in ("0", "1"):
-        found = orders.get(f"request {trtype}", orders.get("request"))
+        found = orders.get(f"request {trtype}")
     return found or preset(trtype)
 
 
@@ -232,6 +232,8 @@ ECHO = {"TERMINAL": "99999999", "TRTYPE": "21", "ORDER": "771446", "AMOUNT": "25
         "RC": "00", "APPROVAL": "654321", "RRN": "123456789012", "INT_REF": "4A29E93C607E33DC",
         "TIMESTAMP": "20261120130005", "NONCE": "AABBCCDDEEFF00112233"}
 ORDER = {"order_id": "771446", "amount": "25000", "currency": "IQD"}
+# A scheme without an order for replies: what is fetched is all there is.
+FETCHED = {"profile": "alqaseh-unconfirmed"}
 
 
 def outcome(kind, status, operation, trtype, order=None, **more):
@@ -270,31 +272,41 @@ def xml_of(fields):
 for operation, trtype, done in (("completion", "21", "paid"), ("reversal", "24", "reversed")):
     echo = dict(ECHO, TRTYPE=trtype)
     approved = (ORDER, outcome(done, "0/00", operation, trtype))
-    accepted(operation, "replies that approve", "in every form of delivery; what was sent and comes back must be the same", replies=[
+    accepted(operation, "replies that approve", "in every form of delivery; what was sent and comes back must be the same", None, FETCHED, replies=[
         said(echo, approved), said(echo, approved, body=json_text(echo)), said(echo, approved, body=html_of(echo)),
         said(echo, approved, body=xml_of(echo)), said(echo, approved, body=json_text(dict(echo, ACTION=Raw("0")))),
         said(echo, approved, body="\r\n" + form_text(echo.items()) + "\r\n"),
     ])
     if operation == "reversal":
         CASES[-1]["replies"][0]["settle"].append(dict(order=dict(ORDER, reversal_requested=True), **approved[1]))
-    accepted(operation, "replies that leave fields out", "what is there must be equal; what is not there was sent", replies=[
+    left_out = (ORDER, outcome("open", "0/00", operation, trtype))
+    accepted(operation, "replies that leave fields out", "what is not there may be about something else", None, FETCHED, replies=[
         said(dict(echo, TERMINAL=None, APPROVAL=None, TIMESTAMP=None, NONCE=None), approved),
+        said(dict(echo, TRTYPE=None), left_out), said(dict(echo, RRN=None), left_out), said(dict(echo, INT_REF=None), left_out),
         said(dict(echo, AMOUNT=None), (ORDER, fails("amount.mismatch amount"))),
         said(dict(echo, CURRENCY=None), (ORDER, fails("currency.mismatch currency"))),
     ])
-    accepted(operation, "replies that don't", "declined, or nothing anybody can be sure of", replies=[
+    accepted(operation, "replies that don't", "declined, or nothing anybody can be sure of", None, FETCHED, replies=[
         said(dict(echo, ACTION="2", RC=rc), (ORDER, outcome("failed", "2/" + rc, operation, trtype)))
         for rc in ("05", "51", "95", "-25")] + [
         said(dict(echo, ACTION="3", RC=rc), (ORDER, outcome("failed", "3/" + rc, operation, trtype))) for rc in ("-17", "-20", "-15")] + [
         said(dict(echo, ACTION=action, RC=rc), (ORDER, outcome("open", action + "/" + rc, operation, trtype)))
         for action, rc in [("2", "06"), ("2", "68"), ("2", "91"), ("2", "94"), ("2", "96"), ("3", "-3"), ("3", "-21"), ("1", "00"),
                            ("0", "05"), ("8", "00"), ("2", "00"), ("2", "77")]])
+    accepted(operation, "replies that a MAC could prove", "whoever can check P_SIGN has to: a fetched reply proves nothing then", replies=[
+        said(echo, (ORDER, fails("mac.unchecked P_SIGN"))),
+        said(dict(echo, P_SIGN="0" * 40), (ORDER, fails("mac.unchecked P_SIGN"))),
+        said(dict(echo, ACTION="2", RC="51"), (ORDER, fails("mac.unchecked P_SIGN")))])
+    accepted(operation, "replies about another amount", "the amount sent is the one that moved", None, FETCHED, replies=[
+        unknown(form_text(dict(echo, AMOUNT=amount).items()), "payment.mismatch amount")
+        for amount in ("25001", "24999", "2500", "x", "-25000")] + [
+        said(dict(echo, AMOUNT="25000.00"), approved)])
     accepted(operation, "replies about something else", "TRTYPE, ORDER, RRN and INT_REF must be what was sent, in every letter", replies=[
         unknown(form_text(dict(echo, **{name: value}).items()), "payment.mismatch " + NAMES[name])
         for name, value in [("ORDER", "771447"), ("ORDER", "0771446"), ("TRTYPE", "0"), ("TRTYPE", "1"), ("TRTYPE", "22"),
                             ("RRN", "123456789013"), ("INT_REF", "4a29e93c607e33dc"), ("INT_REF", "X")]] + [
         unknown(json_text(dict(echo, RRN="999999999999", INT_REF="X")), "payment.mismatch rrn")])
-    accepted(operation, "replies settled against another order", "genuine, and about something else", replies=[said(
+    accepted(operation, "replies settled against another order", "genuine, and about something else", None, FETCHED, replies=[said(
         echo, (dict(ORDER, order_id="771447"), fails("order.mismatch order_id")), (dict(ORDER, amount="25001"), fails("amount.mismatch amount")),
         (dict(ORDER, currency="USD"), fails("currency.mismatch currency")),
         (dict(ORDER, amount="25000.00"), outcome(done, "0/00", operation, trtype, dict(ORDER, amount="25000.00"))))])
@@ -321,11 +333,6 @@ for operation, trtype, done in (("completion", "21", "paid"), ("reversal", "24",
             (302, "reply.redirect"), (307, "reply.redirect"), (404, "gateway.not_found"), (408, "gateway.unavailable"),
             (429, "gateway.unavailable"), (500, "gateway.unavailable"), (502, "gateway.unavailable"), (503, "gateway.unavailable"),
             (422, "gateway.refused")]] + [unknown("<html>500</html>", "gateway.unavailable", 500, gateway_message="500")])
-
-# A reply that leaves out what was sent must not make a second key for the same effect.
-for name in ("TRTYPE", "RRN"):
-    accepted("completion", f"replay key without {name}", "ORDER, TRTYPE and RRN tell payments apart: what was sent stands in", replies=[
-        said(dict(ECHO, **{name: None}), (ORDER, outcome("paid", "0/00", "completion", "21")))])
 
 # Status inquiry: only where the profile has an order for it.
 INQUIRED = {"order_id": "771446", "transaction_type": "retail"}
