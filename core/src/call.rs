@@ -85,6 +85,11 @@ impl Operation {
         self.input.position("bearer_token").is_some()
     }
 
+    /// Whether it is given a card or a page's token, which the gateway may repeat in what it answers.
+    pub(crate) fn takes_secret(&self) -> bool {
+        self.input.fields.iter().any(|field| field.secret && field.name != "bearer_token")
+    }
+
     /// Whether its reply can be settled against an order.
     pub fn settles(&self) -> bool {
         self.settle.is_some()

@@ -223,7 +223,6 @@ impl Fault {
 #[inline(never)]
 fn tidy(text: Cow<'static, str>) -> Cow<'static, str> {
     const LONGEST: usize = 600;
-    let is_plain = |c: char| !c.is_control() && !matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if text.len() <= LONGEST && text.chars().all(is_plain) {
         return text;
     }
@@ -232,6 +231,11 @@ fn tidy(text: Cow<'static, str>) -> Cow<'static, str> {
         short.push('…');
     }
     Cow::Owned(short)
+}
+
+/// Whether a character may stand in a message: not if it breaks the line or turns the direction of what follows.
+pub(crate) fn is_plain(c: char) -> bool {
+    !c.is_control() && !matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl fmt::Display for Fault {
@@ -252,7 +256,8 @@ impl fmt::Display for Fault {
 
 /// Why something could not be done: all faults at once, and whether repeating is safe.
 ///
-/// No error holds a credential, a card number or a token.
+/// No error holds a credential, a card number or a token: where a call is given a card or a page's token, an error of
+/// its reply quotes nothing that the gateway said.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Error(alloc::boxed::Box<Inner>);
 
@@ -339,17 +344,19 @@ impl Error {
         self.0.status
     }
 
-    /// The gateway's own error code, as it sent it; empty if none.
+    /// The gateway's own error code; empty if none, or if the call held a card or a page's token.
     pub fn gateway_code(&self) -> &str {
         &self.0.gateway_code
     }
 
-    /// The gateway's own words (or a snippet of a body that can't be read), at most 200 characters.
+    /// The gateway's own words (or a snippet of a page or refusal that can't be read), at most 200 characters, without
+    /// addresses and what could be a card number. Empty for calls that hold a card or a page's token, since the
+    /// gateway may repeat what it was sent.
     pub fn gateway_message(&self) -> &str {
         &self.0.gateway_message
     }
 
-    /// The gateway's reference for its support desk; empty if none.
+    /// The gateway's reference for its support desk; empty if none, or if the call held a card or a page's token.
     pub fn gateway_reference(&self) -> &str {
         &self.0.gateway_reference
     }

@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::call::{Operation, Reply};
-use crate::error::{Code, Error, Fault};
+use crate::error::{Code, Error, Fault, is_plain};
 use crate::gateway::GatewayKind;
 use crate::json;
 use crate::record::Value;
@@ -157,13 +157,12 @@ impl Expect {
         match (operation.read)(self, answer) {
             Ok(record) => Ok(Reply { expect: self.clone(), record }),
             Err(fault) => {
-                let code = fault.code;
-                let error = Error::from(fault).with_status(status);
-                let shown =
-                    if code.range() == crate::error::Range::Reply { snippet(answer.body) } else { String::new() };
-                Err(error
-                    .with_gateway(String::new(), shown, String::new())
-                    .with_retry(operation.unknown(), operation.look_up))
+                let is_unreadable = fault.code.range() == crate::error::Range::Reply;
+                let mut error = Error::from(fault).with_status(status);
+                if is_unreadable && !operation.takes_secret() {
+                    error = error.with_gateway(String::new(), snippet(answer), String::new());
+                }
+                Err(error.with_retry(operation.unknown(), operation.look_up))
             }
         }
     }
@@ -182,16 +181,18 @@ fn refusal(operation: &Operation, answer: Answer<'_>) -> Error {
         400..500 => fault(Code::GatewayRefused),
         _ => fault(Code::ReplyUnexpectedStatus),
     };
-    let (code, message, reference) = gateway_words(answer.body);
-    Error::from(fault)
-        .with_status(status)
-        .with_gateway(code, message, reference)
-        .with_retry(operation.after(status), operation.look_up)
+    let mut error = Error::from(fault).with_status(status);
+    // What was sent may come back: an address with a token in it, or a card.
+    if !operation.takes_secret() {
+        let (code, message, reference) = gateway_words(answer);
+        error = error.with_gateway(code, message, reference);
+    }
+    error.with_retry(operation.after(status), operation.look_up)
 }
 
 /// The gateway's code, words and reference, under whichever names it uses; else a snippet of the body.
-pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
-    let Ok(Value::Map(map)) = json::read(body) else { return (String::new(), snippet(body), String::new()) };
+pub(crate) fn gateway_words(answer: Answer<'_>) -> (String, String, String) {
+    let Ok(Value::Map(map)) = json::read(answer.body) else { return (String::new(), snippet(answer), String::new()) };
     let first = |names: &[&str]| {
         let mut texts =
             map.iter().filter(|(key, _)| names.contains(&key.as_str())).filter_map(|(_, value)| match value {
@@ -204,13 +205,17 @@ pub(crate) fn gateway_words(body: &[u8]) -> (String, String, String) {
 }
 
 /// The words of a body that can't be read, for a person: a page without its tags (an address in one may hold a
-/// token), or plain text. What could be data, from whichever character on, isn't shown.
-fn snippet(body: &[u8]) -> String {
-    let start = body.get(..2000).unwrap_or(body);
+/// token), or plain text. What could be data, from whichever character on, isn't shown; nor is anything but a page of
+/// an answer that says it succeeded, since that may be a bare token.
+fn snippet(answer: Answer<'_>) -> String {
+    let start = answer.body.get(..2000).unwrap_or(answer.body);
     let text = match core::str::from_utf8(start) {
         Ok(text) => text,
         Err(end) => core::str::from_utf8(start.get(..end.valid_up_to()).unwrap_or(&[])).unwrap_or(""),
     };
+    if (200..300).contains(&answer.status) && !is_page(text) {
+        return String::new();
+    }
     let is_data = |c: char| matches!(c, '{' | '}' | '"' | '=');
     if !text.trim_start().starts_with('<') {
         // Lines of separated values are a table.
@@ -222,18 +227,61 @@ fn snippet(body: &[u8]) -> String {
     shorten(words.join(" ").split(is_data).next().unwrap_or(""))
 }
 
-/// At most 200 characters, without control characters and without what could be a card number.
+/// Whether it says that it is HTML: other tags may stand around data.
+fn is_page(text: &str) -> bool {
+    let text = text.trim_start();
+    let begins = |tag: &&str| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    ["<!doctype html", "<html"].iter().any(begins)
+}
+
+/// At most 200 characters, without control characters and what could be an address (which may hold a token) or a card
+/// number.
 fn shorten(text: &str) -> String {
-    let mut out = String::new();
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
+    let mut words = String::new();
+    for word in text.split(|c: char| c.is_whitespace() || !is_plain(c)) {
+        if word.is_empty() || word.contains('/') {
+            continue;
         }
-        let digits = word.bytes().filter(u8::is_ascii_digit).count();
-        out.push_str(if digits >= 13 { "…" } else { word });
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
     }
-    if out.chars().count() > 200 {
-        out = out.chars().take(200).chain(['…']).collect();
+    let out = without_numbers(&words);
+    if out.chars().count() > 200 { out.chars().take(200).chain(['…']).collect() } else { out }
+}
+
+/// How many digits could be a card's.
+const CARD_DIGITS: usize = 12;
+
+/// Puts `…` where there are as many digits as a card has, whatever stands between them.
+fn without_numbers(text: &str) -> String {
+    let is_digit = |c: char| matches!(c, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
+    // The last are the dashes and spaces of print, invisible ones among them.
+    let is_between = |c: char| matches!(c, ' ' | '-' | '.' | '\u{ad}' | '\u{2000}'..='\u{206f}');
+    let mut out = String::with_capacity(text.len());
+    // Where the digits stand in what is written, and how many there are.
+    let (mut start, mut end, mut digits) = (0, 0, 0);
+    let mut chars = text.chars();
+    loop {
+        let next = chars.next();
+        if next.is_none_or(|c| !is_digit(c) && !is_between(c)) {
+            if digits >= CARD_DIGITS {
+                let rest = out.split_off(end);
+                out.truncate(start);
+                out.push('…');
+                out.push_str(&rest);
+            }
+            digits = 0;
+        }
+        let Some(c) = next else { return out };
+        if is_digit(c) {
+            if digits == 0 {
+                start = out.len();
+            }
+            digits += 1;
+            end = out.len() + c.len_utf8();
+        }
+        out.push(c);
     }
-    out
 }

@@ -3,10 +3,10 @@
 // A test fails by panicking, in what it calls too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use qantara::alqaseh::{AlQasehConfiguration, CreatePayment, REDIRECT, WEBHOOK};
+use qantara::alqaseh::{AlQasehConfiguration, CreatePayment, ProcessCard, REDIRECT, WEBHOOK};
 use qantara::egw::{CALLBACK, EgwConfiguration};
 use qantara::mac::{Mac, MacConfiguration, ProfileFields};
-use qantara::paylink::{Acknowledgment, Answer, Decision, Delivery, PaylinkConfiguration, Step};
+use qantara::paylink::{Acknowledgment, Answer, Authenticate, Decision, Delivery, PaylinkConfiguration, Step};
 use qantara::record::Value;
 use qantara::{AlQaseh, Code, Egw, Environment, Error, Expect, Order, Paylink, Settlement, json};
 
@@ -104,6 +104,55 @@ fn no_error_shows_a_token_or_credential() {
     let input = AlQasehConfiguration::new().client_secret("secretOfTheShop");
     let shown = format!("{gateway:?} {create:?} {:#?} {reply:?} {reply:#?} {input:?}", create.expect());
     assert!(!shown.contains(TOKEN) && !shown.contains("secretOfTheShop") && !shown.contains("Basic"), "{shown}");
+}
+
+#[test]
+fn what_was_sent_is_not_quoted_when_it_comes_back() {
+    let gateway = alqaseh();
+    let card = ProcessCard::new().token(TOKEN).card_number("5341432900077803").cvv("971").exp_month("01");
+    let process = gateway.process_card(card.exp_year("2027")).unwrap().erased();
+    let info = gateway.get_payment_by_token(TOKEN).unwrap().erased();
+    let reverse = gateway.reverse_payment(TOKEN).unwrap().erased();
+    let look = gateway.get_payment("p-1").unwrap().erased();
+    let paylink =
+        PaylinkConfiguration::new().environment("production").api_id("APP_ID_1").secret_key("secretOfTheShop");
+    let authenticate =
+        Paylink::configure(paylink).unwrap().authenticate(Authenticate::new().now(1_767_322_930)).unwrap().erased();
+    let bodies = [
+        "{} is refused",
+        "Cannot POST /v1/egw/payments/process/{}",
+        "<pre>Cannot POST /v1/egw/payments/process/{}</pre>",
+        r#"{"err":"token {} is expired","error_code":"{}","reference_code":"{}"}"#,
+    ];
+    for secret in [TOKEN, "5341432900077803", "5341 4329 0007 7803", "cvv 971 of 01/2027"] {
+        for (status, body) in [301, 400, 401, 404, 500].iter().flat_map(|status| bodies.map(|body| (*status, body))) {
+            for call in [&process, &info, &reverse] {
+                let error = call.parse(status, body.replace("{}", secret).as_bytes()).unwrap_err();
+                let said = [error.gateway_code(), error.gateway_message(), error.gateway_reference()];
+                assert_eq!(said, [""; 3], "{status} {body}");
+                assert!(!format!("{error} {error:?}").contains(secret), "{error:?}");
+            }
+        }
+    }
+    // A body that is nothing but a token; other calls' errors show what no token is in.
+    for body in [TOKEN, "<token>tokenOfThePage</token>", "ok tokenOfThePage"] {
+        for call in [&authenticate, &look, &info] {
+            assert_eq!(call.parse(200, body.as_bytes()).unwrap_err().gateway_message(), "", "{body}");
+        }
+    }
+    for (said, shown) in [
+        ("see /pay/tokenOfThePage or wait", "see or wait"),
+        ("card 5341 4329 0007 7803 cvv 971 refused", "card … cvv 971 refused"),
+        ("card 5341\u{a0}4329\u{a0}0007 refused", "card … refused"),
+        ("a5341-4329-0007-78.03- refused", "a…- refused"),
+        ("5341\u{202f}4329\u{2060}0007", "…"),
+        ("no 12345678901 of 17", "no 12345678901 of 17"),
+        ("a\u{202e}b\u{2066}c\u{85}d", "a b c d"),
+    ] {
+        assert_eq!(look.parse(502, said.as_bytes()).unwrap_err().gateway_message(), shown);
+        let error = look.parse(400, format!(r#"{{"message":"{said}","error_code":"{said}"}}"#).as_bytes()).unwrap_err();
+        assert_eq!([error.gateway_message(), error.gateway_code()], [shown; 2]);
+    }
 }
 
 const COVERED: [&str; 9] = ["TERMINAL", "TRTYPE", "ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "RRN", "INT_REF"];

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use super::acknowledgment::{ACKNOWLEDGE, Delivery, MOST_ATTEMPTS};
 use super::{Acknowledged, Paylink};
-use crate::call::{Build, Call};
+use crate::call::{self, Build, Call};
 use crate::clock;
 use crate::error::{Code, Error, Fault};
 use crate::expect::gateway_words;
@@ -179,7 +179,7 @@ impl Acknowledgment<'_> {
             return Ok(());
         };
         self.record.set("last_status", i64::from(status));
-        let (_, words, _) = gateway_words(body);
+        let (_, words, _) = gateway_words(call::Answer { status, content_type: "", body });
         self.record.set("last_message", Some(words).filter(|words| !words.is_empty()));
         // Neither the first attempt nor the answer may be later than the deadline, whatever the clock did since.
         let heard_at = now.max(self.time("last_attempt_at"));

@@ -299,7 +299,11 @@ accepted("create: a broken reply shows no token", "a reply that was cut holds th
     reply(200, '{"payment_id":"p-1","token":"t-1', "reply.not_json", gateway_message=""),
     reply(200, "payment_id=p-1&token=t-1", "reply.not_json", gateway_message=""),
     reply(200, '<a href="https://pay.alqaseh.com/pay/t-1">pay</a><script>x={"token":"t-1"}</script>', "reply.not_json",
-          gateway_message="pay x"),
+          gateway_message=""),
+    reply(200, '<HTML><a href="https://pay.alqaseh.com/pay/t-1">pay</a><script>x={"token":"t-1"}</script>',
+          "reply.not_json", gateway_message="pay x"),
+    reply(200, "tok-5ecret-1", "reply.not_json", gateway_message=""),
+    reply(200, "<token>tok-5ecret-1</token>", "reply.not_json", gateway_message=""),
     reply(200, '{"token":"t-1"}', "reply.field_missing payment_id", gateway_message=""),
 ])
 accepted("create: refusals", "400, 401 and 403: nothing happened; the gateway's words are kept", replies=[
@@ -311,6 +315,22 @@ accepted("create: refusals", "400, 401 and 403: nothing happened; the gateway's 
           gateway_code="AUTH", gateway_message="unauthorized", gateway_reference="r-1"),
     never(403, "<h1>Forbidden</h1>", "gateway.unauthorized", gateway_code="", gateway_message="Forbidden"),
     never(400, "", "gateway.refused", gateway_message=""),
+])
+accepted("create: what a refusal quotes", "no address, which may end in a token, no card number however it is spaced, "
+         "and nothing that turns the line around", replies=[
+    never(400, json_text({"err": said, "error_code": said, "reference_code": said}), "gateway.refused", gateway_code=shown,
+          gateway_message=shown, gateway_reference=shown) for said, shown in [
+        ("card 5341432900077803 refused", "card … refused"), ("card 5341 4329 0007 7803 refused", "card … refused"),
+        ("card 5341-4329-0007-7803.", "card …."), ("5341\u00a04329\u00a00007\u00a07803 refused", "… refused"),
+        ("5341\t4329\t0007\t7803", "…"), ("5341.4329.0007.7803", "…"), ("5341 4329 0007", "…"),
+        ("pan:534143290007", "pan:…"), ("5341\u20114329\u200b0007\u20137803", "…"), ("٥٣٤١ ٤٣٢٩ ٠٠٠٧ ٧٨٠٣", "…"),
+        ("5341 / 4329 / 0007 / 7803", "…"), ("a 5341\u202e4329\u206600077803 b", "a … b"),
+        ("53414329000", "53414329000"), ("RRN 4 of 25000 IQD on 2026", "RRN 4 of 25000 IQD on 2026"),
+        ("Cannot POST /v1/egw/payments/process/tok-5ecret-1 now", "Cannot POST now"),
+        ("see https://pay.alqaseh.com/pay/tok-5ecret-1", "see"), ("a\u202egnp.exe", "a gnp.exe"),
+        ("a\u2066b\u2069 c", "a b c")]] + [
+    reply(404, "<pre>Cannot POST /v1/egw/payments/create</pre>", "gateway.not_found", gateway_message="Cannot POST"),
+    reply(404, "Cannot POST /v1/egw/payments/create", "gateway.not_found", gateway_message="Cannot POST"),
 ])
 accepted("create: statuses that leave it open", "anything else may have happened: look it up, never repeat", replies=[
     reply(302, "", "reply.redirect"),

@@ -7,6 +7,17 @@ from wire import Raw, error, json_text, nested, segment
 CASES = []
 TOKEN = "tok-5ecret-1"
 
+
+
+def echoes(calls, *texts):
+    """What was sent comes back in a refusal, as proxies and frameworks do it: nothing of it is shown."""
+    later = "look_up_first" if calls.look_up else "never"
+    return [calls.reply(status, body, fault, retry) for text in texts for status, body, fault, retry in [
+        (400, json_text({"err": f"{text} is refused", "error_code": text, "reference_code": text}), "gateway.refused", "never"),
+        (404, f"<pre>Cannot POST /v1/egw/payments/process/{text}</pre>", "gateway.not_found", later),
+        (404, f"no route to {text}", "gateway.not_found", later), (307, f"<a>{text}</a>", "reply.redirect", later)]]
+
+
 # get_payment_by_token: a look-up that never settles.
 info = Calls(CASES, "get_payment_by_token", "by token", "GET", "")
 INFO = {"amount": Raw("25000"), "currency": "IQD", "description": "Two books", "payment_status": "prepared"}
@@ -51,6 +62,10 @@ info.accepted("replies that can't be read", "a broken answer must not look like 
                   info.reply(200, json_text({key.upper(): value for key, value in INFO.items()}), "reply.field_missing amount")])
 info.accepted("statuses", "a look-up may be repeated on 408, 425, 429 and 5xx; no redirect is followed",
               {"token": TOKEN}, "/info/" + TOKEN, replies=info.statuses())
+info.accepted("the token comes back", "who has the token can open the page: it must not reach a log",
+              {"token": TOKEN}, "/info/" + TOKEN, replies=echoes(info, TOKEN) + [
+                  info.reply(200, TOKEN, "reply.not_json"),
+                  info.reply(200, f"<html><p>{TOKEN}</p></html>", "reply.not_json")])
 
 # process_card: the reply is not described, so it is kept as it came.
 card = Calls(CASES, "process_card", "card", "POST", "get_payment")
@@ -89,6 +104,9 @@ card.accepted("replies", "unspecified: kept raw; then get the payment", dict(CAR
               card_body(), raw_replies(card))
 card.accepted("statuses", "the card may have been charged: only 400, 401 and 403 say that nothing happened",
               dict(CARD, token=TOKEN), "/process/" + TOKEN, card_body(), card.statuses())
+card.accepted("the card comes back", "neither the card nor the token must reach a log", dict(CARD, token=TOKEN),
+              "/process/" + TOKEN, card_body(),
+              echoes(card, TOKEN, CARD["card_number"], "5341 4329 0007 7803 cvv 971", "971 01/2027"))
 for title, change, fault in [
     ("number with spaces", {"card_number": "5341 4329 0007 7803"}, "text.characters card_number"),
     ("number with dashes", {"card_number": "5341-4329-0007-780"}, "text.characters card_number"),
@@ -132,6 +150,8 @@ reverse.accepted("replies", "no status reports a reversal: whatever it says, onl
                  {"token": TOKEN}, "/process-reversal/" + TOKEN, replies=raw_replies(reverse))
 reverse.accepted("statuses", "the money may be on its way back: only 400, 401 and 403 say that nothing happened",
                  {"token": TOKEN}, "/process-reversal/" + TOKEN, replies=reverse.statuses())
+reverse.accepted("the token comes back", "who has the token can ask again: it must not reach a log",
+                 {"token": TOKEN}, "/process-reversal/" + TOKEN, replies=echoes(reverse, TOKEN))
 reverse.refused("an amount", "reversing takes all: an ignored amount would look like a partial one",
                 ["field.unknown amount"], {"token": TOKEN, "amount": "100"})
 
