@@ -60,7 +60,9 @@ pub static COMPLETION: Operation = Operation {
              while the first is open.",
             "",
             "The TRTYPE is the gateway's `completion_trtype`; in the test environment it is `1` unless you say \
-             otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken.",
+             otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken. Where your \
+             profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to \
+             `verify_callback` and settle what that returns.",
         ]
     } else {
         &[]
@@ -89,11 +91,11 @@ fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, faults: Vec<Fault>) -
 }
 
 impl Reply<Callback> {
-    /// Matches the reply to a completion or reversal against your order and says what happened. The reply is one
-    /// you fetched; where your profile has an order for replies, `verify_callback` checks its P_SIGN as well.
+    /// Matches the reply to a completion or reversal against your order and says what happened.
     ///
     /// # Errors
-    /// 4xxx: it is another order's, amount's or currency's; `reply.foreign` for a status inquiry.
+    /// `mac.unchecked` where your profile has an order for replies: give the body to [`Egw::verify_callback`] and
+    /// settle what that returns. 4xxx: it is another order's, amount's or currency's; `reply.foreign` for a status inquiry.
     pub fn settle(&self, order: &Order) -> Result<Settlement, Error> {
         crate::call::settle(self.expect(), self, order)
     }

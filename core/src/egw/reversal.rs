@@ -52,7 +52,8 @@ pub static REVERSAL: Operation = Operation {
              from then on nothing proves the payment any more.",
             "",
             "The TRTYPE is the gateway's `reversal_trtype`. It is not on the gateway's page (`24` or `22` at other \
-             banks), so there is no default: ask your bank.",
+             banks), so there is no default: ask your bank. Where your profile has an order for replies, the reply proves nothing \
+             by itself (`mac.unchecked`): give its body to `verify_callback` and settle what that returns.",
         ]
     } else {
         &[]

@@ -33,6 +33,8 @@ pub struct Example {
     pub body: String,
     /// The order that the reply is settled against.
     pub order: Option<Vec<(String, Value)>>,
+    /// Whether the body is signed and settled as such: a reply whose P_SIGN can be checked proves nothing unchecked.
+    pub signed: bool,
     /// The list whose records are printed, if it isn't the reply itself.
     pub each: Option<String>,
     /// The fields that are printed.
@@ -136,8 +138,12 @@ impl Examples {
             Value::Null => String::new(),
             json => json::to_text(&json),
         };
+        let callback = map(get(&given, "callback"));
+        let signed = !callback.is_empty();
+        let body = if signed { self.callback(&callback) } else { body };
         let mut example = Example {
             of,
+            signed,
             input: map(get(&given, "input")),
             status,
             body,
@@ -166,7 +172,13 @@ impl Examples {
                 if let Some(order) = &example.order {
                     let order = record(qantara::money::OrderFields::SHAPE, order);
                     let order = Order::from_fields(order.into()).expect("an order");
-                    let settled = reply.settle(&order).unwrap_or_else(|error| panic!("{name}: {error}"));
+                    let settled = match &gateway {
+                        Gateway::Egw(egw) if example.signed => {
+                            egw.verify_callback(example.body.as_bytes()).and_then(|signed| signed.settle(&order))
+                        }
+                        _ => reply.settle(&order),
+                    };
+                    let settled = settled.unwrap_or_else(|error| panic!("{name}: {error}"));
                     settled.outcome().kind().clone_into(&mut example.prints);
                     return;
                 }
@@ -203,14 +215,22 @@ impl Examples {
         each.collect()
     }
 
+    /// A signed message about the example's authorization, with these changes.
+    pub fn callback(&self, changes: &[(String, Value)]) -> String {
+        let tool = qantara::registry::find_tool(GatewayKind::Egw, "test_callback").expect("test_callback");
+        let mut given = self.held();
+        given.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+        given.extend_from_slice(changes);
+        let message = tool.run(Some(&self.gateway(GatewayKind::Egw)), record(tool.input, &given), None);
+        message.expect("a callback").text("body").expect("a body").to_owned()
+    }
+
     /// The proof of the example's authorization.
     fn proof(&self) -> Value {
         let gateway = self.gateway(GatewayKind::Egw);
-        let tool = qantara::registry::find_tool(GatewayKind::Egw, "test_callback").expect("test_callback");
-        let input = record(tool.input, &self.held());
-        let message = tool.run(Some(&gateway), input, None).expect("a callback");
+        let body = self.callback(&[]);
         let Gateway::Egw(egw) = gateway else { panic!("an e-Commerce Gateway") };
-        let signed = egw.verify_callback(message.text("body").expect("a body").as_bytes()).expect("it verifies");
+        let signed = egw.verify_callback(body.as_bytes()).expect("it verifies");
         let order = Order::new("000417", "25000", "IQD").expect("an order");
         match signed.settle(&order) {
             Ok(qantara::Settlement::Held(held)) => Value::from(&held),

@@ -2,9 +2,9 @@
 //!
 //! Most are written from an example. What is more than a call, a reader or a tool is written by hand, in `snippets/`.
 
+use qantara::GatewayKind;
 use qantara::json;
-use qantara::record::{Names, Record, Value};
-use qantara::{GatewayKind, registry};
+use qantara::record::Value;
 
 use crate::File;
 use crate::examples::{Examples, Of};
@@ -75,23 +75,15 @@ pub fn samples(examples: &Examples) -> Vec<Sample> {
         by_hand!("paylink.acknowledge"),
     ));
     let signed = by_hand!("egw.verify_callback");
-    samples.push(by_hand("egw.verify_callback", Some(GatewayKind::Egw), callback(examples), "paid", signed));
+    samples.push(by_hand(
+        "egw.verify_callback",
+        Some(GatewayKind::Egw),
+        examples.callback(&[(String::from("trtype"), Value::text("1"))]),
+        "paid",
+        signed,
+    ));
     samples.push(by_hand("mac", None, String::new(), "511.483USD-", by_hand!("mac")));
     samples
-}
-
-/// A signed callback of a payment.
-fn callback(examples: &Examples) -> String {
-    let tool = registry::find_tool(GatewayKind::Egw, "test_callback").expect("test_callback");
-    let mut input = examples.held();
-    for (name, value) in &mut input {
-        if name == "trtype" {
-            *value = Value::text("1");
-        }
-    }
-    let input = Record::from_named(tool.input, Names::Snake, input).expect("its input");
-    let message = tool.run(Some(&examples.gateway(GatewayKind::Egw)), input, None).expect("a callback");
-    message.text("body").expect("a body").to_owned()
 }
 
 /// What runs the snippets: for Rust a test, for the other languages what `tests/snippets/compose.py` needs.

@@ -249,7 +249,7 @@ fn egw_completion() {
             .back_ref("https://hotel.example/back"), &stamp)?;
         let (status, body) = send(call.request());
         let reply = call.parse(status, &body)?;
-        let settled = reply.settle(&Order::new("000417", "20000", "IQD")?)?;
+        let settled = gateway.verify_callback(&body)?.settle(&Order::new("000417", "20000", "IQD")?)?;
         println!("{}", settled.outcome().kind());
         Ok(())
     });
@@ -268,7 +268,7 @@ fn egw_reversal() {
             .back_ref("https://hotel.example/back"), &stamp)?;
         let (status, body) = send(call.request());
         let reply = call.parse(status, &body)?;
-        let settled = reply.settle(&Order::new("000417", "25000", "IQD")?)?;
+        let settled = gateway.verify_callback(&body)?.settle(&Order::new("000417", "25000", "IQD")?)?;
         println!("{}", settled.outcome().kind());
         Ok(())
     });

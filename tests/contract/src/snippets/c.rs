@@ -61,8 +61,15 @@ pub fn snippet(example: &Example) -> String {
         let entries: Vec<String> = order.iter().map(|(name, value)| entry(name, value, None)).collect();
         out += &array("order", &entries);
         out += "qantara_record *outcome = NULL;\n";
-        out += &format!("TRY(qantara_message_settle(reply, order, {}, &outcome));\n", entries.len());
+        let mut settled = "reply";
+        if example.signed {
+            settled = "signed_reply";
+            out += "qantara_message *signed_reply = NULL;\n";
+            out += "TRY(qantara_verify_callback(gateway, answer.body, &signed_reply));\n";
+        }
+        out += &format!("TRY(qantara_message_settle({settled}, order, {}, &outcome));\n", entries.len());
         out += "print(outcome, \"kind\");\nqantara_record_free(outcome);\n";
+        out += if example.signed { "qantara_message_free(signed_reply);\n" } else { "" };
     } else if !example.shows.is_empty() {
         let shows = example.shows.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         match listed(example) {

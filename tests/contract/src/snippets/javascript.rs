@@ -47,7 +47,8 @@ pub fn snippet(example: &Example) -> String {
     };
     if let Some(order) = &example.order {
         let order = order_of(order);
-        out += &format!("const outcome = reply.settle({order});\nconsole.log(outcome.kind);");
+        let settled = if example.signed { "gateway.verifyCallback(body)" } else { "reply" };
+        out += &format!("const outcome = {settled}.settle({order});\nconsole.log(outcome.kind);");
         return out;
     }
     if example.shows.is_empty() {

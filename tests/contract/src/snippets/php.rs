@@ -44,7 +44,8 @@ pub fn snippet(example: &Example) -> String {
     };
     if let Some(order) = &example.order {
         let order = LITERALS.value(&Value::Map(order.clone()), Some(&Kind::Record(qantara::money::OrderFields::SHAPE)));
-        out += &format!("$outcome = $reply->settle({order});\necho $outcome->kind, \"\\n\";");
+        let settled = if example.signed { "$gateway->verifyCallback($body)" } else { "$reply" };
+        out += &format!("$outcome = {settled}->settle({order});\necho $outcome->kind, \"\\n\";");
         return out;
     }
     if example.shows.is_empty() {

@@ -41,7 +41,8 @@ pub fn snippet(example: &Example) -> String {
     };
     if let Some(order) = &example.order {
         let order = LITERALS.value(&Value::Map(order.clone()), Some(&Kind::Record(qantara::money::OrderFields::SHAPE)));
-        out += &format!("outcome = reply.settle({order})\nprint(outcome.kind)");
+        let settled = if example.signed { "gateway.verify_callback(body)" } else { "reply" };
+        out += &format!("outcome = {settled}.settle({order})\nprint(outcome.kind)");
         return out;
     }
     if example.shows.is_empty() {

@@ -56,9 +56,10 @@ pub fn snippet(example: &Example) -> String {
     if let Some(order) = &example.order {
         let text =
             |name: &str| order.iter().find(|(key, _)| key == name).map_or(String::new(), |(_, v)| literal(v, None));
+        let settled = if example.signed { "gateway.verify_callback(&body)?" } else { "reply" };
         let order = [text("order_id"), text("amount"), text("currency")].join(", ");
         out += &format!(
-            "let settled = reply.settle(&Order::new({order})?)?;\nprintln!(\"{{}}\", settled.outcome().kind());"
+            "let settled = {settled}.settle(&Order::new({order})?)?;\nprintln!(\"{{}}\", settled.outcome().kind());"
         );
         return out;
     }
