@@ -156,11 +156,14 @@ def egw(sandbox: str, shop: Shop) -> None:
     # The guest leaves a day early. The proof has been in the shop's database meanwhile.
     database = json.dumps(outcome.to_dict())
     taken: Order = {"order_id": order["order_id"], "amount": "120000", "currency": "IQD"}
-    reply = send(gateway.completion(
+    call = gateway.completion(
         authorization=json.loads(database), amount=taken["amount"], description="Room 12, one night",
         back_ref=f"{shop.url}/callback",
-    ))  # fmt: skip
-    paid = reply.expect_paid(taken)
+    )  # fmt: skip
+    answer = web.request(call.method, call.url, headers=call.headers, content=call.body)
+    # It answers what was sent, and its P_SIGN proves what it says.
+    call.parse(answer.status_code, answer.content)
+    paid = gateway.verify_callback(answer.content).expect_paid(taken)
     print(f"completed {paid.amount} {paid.currency} of {outcome.amount}, {paid.replay_key}")
 
 

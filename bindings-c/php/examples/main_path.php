@@ -200,12 +200,14 @@ $complete = fn (string $amount) => $gateway->completion(
 );
 must(refused(fn () => $complete('250000'))->code === 'amount.above_authorized', 'no more is taken than is held');
 $order['amount'] = '120000';
-$paid = send($complete('120000'))->settle($order);
+send($complete('120000'), $answer); // it answers what was sent, and its P_SIGN proves what it says
+$paid = $gateway->verifyCallback($answer['body'])->settle($order);
 must($paid->kind === 'paid' && book($paid), 'the completion is paid');
 say('shop', 'paid: 120000 of the 240000 that were held, by the stored proof');
 $order['reversalRequested'] = true;
 $reversal = $gateway->reversal(authorization: $paid, amount: '120000', description: 'Room 12, with regrets', backRef: "$shop/callback");
-$reversed = send($reversal)->settle($order);
+send($reversal, $answer);
+$reversed = $gateway->verifyCallback($answer['body'])->settle($order);
 must($reversed->kind === 'reversed' && book($reversed), 'it is reversed');
 say('shop', 'reversed');
 

@@ -164,8 +164,9 @@ pub fn completion(stage: &mut Stage) -> Result<(), Failure> {
     // The order is what is to be taken now.
     let order = Order::new("771446", "120000", "IQD")?;
     stage.shop.entry_mut("771446")?.order = order.clone();
-    gateway(stage)?.verify_callback(&body)?;
-    let settlement = call.parse(status, &body)?.settle(&order)?;
+    // It answers what was sent, and its P_SIGN proves what it says.
+    call.parse(status, &body)?;
+    let settlement = gateway(stage)?.verify_callback(&body)?.settle(&order)?;
     ensure(matches!(settlement, Settlement::Paid(_)), "the completion is paid")?;
     stage.shop.book(&settlement, "signed reply to our completion")?;
     stage.transcript.good("Paid: 120000, signed; what was held above it is free again");
@@ -188,8 +189,9 @@ pub fn reversal(stage: &mut Stage) -> Result<(), Failure> {
     let call = gateway(stage)?.reversal(reversal, &stamp()?)?;
     let (status, body) = stage.client.send(call.request())?;
     stage.transcript.does("gateway", &format!("answers {}", shown(&body)));
-    gateway(stage)?.verify_callback(&body)?;
-    let settlement = call.parse(status, &body)?.settle(&order)?;
+    // It answers what was sent, and its P_SIGN proves what it says.
+    call.parse(status, &body)?;
+    let settlement = gateway(stage)?.verify_callback(&body)?.settle(&order)?;
     ensure(matches!(settlement, Settlement::Reversed(_)), "the payment is reversed")?;
     stage.shop.book(&settlement, "signed reply to our reversal")?;
     stage.transcript.good("Reversed");

@@ -115,16 +115,17 @@ fn completed_and_reversed(scheme: &str, profile: impl Into<Value>) {
     let completion = Completion::of(&held).amount("120000").description("One night").back_ref("http://127.0.0.1:1/");
     let call = gateway.completion(completion, &stamp()).unwrap();
     let (status, body) = world.send(call.request());
-    gateway.verify_callback(&body).unwrap_or_else(|e| panic!("{scheme}: {}", e.message()));
-    let Ok(Settlement::Paid(paid)) = call.parse(status, &body).unwrap().settle(&order("120000")) else {
+    call.parse(status, &body).unwrap();
+    let signed = gateway.verify_callback(&body).unwrap_or_else(|e| panic!("{scheme}: {}", e.message()));
+    let Ok(Settlement::Paid(paid)) = signed.settle(&order("120000")) else {
         panic!("{scheme}: not paid");
     };
     let reversal =
         Reversal::new().authorization(&paid).amount("120000").description("Regrets").back_ref("http://127.0.0.1:1/");
     let call = gateway.reversal(reversal, &stamp()).unwrap();
     let (status, body) = world.send(call.request());
-    gateway.verify_callback(&body).unwrap();
-    let settlement = call.parse(status, &body).unwrap().settle(&order("120000"));
+    call.parse(status, &body).unwrap();
+    let settlement = gateway.verify_callback(&body).unwrap().settle(&order("120000"));
     assert!(matches!(settlement, Ok(Settlement::Reversed(_))), "{scheme}: {settlement:?}");
 }
 
@@ -152,14 +153,16 @@ fn classic_replies_prove_nothing_unasked() {
         .amount("240000")
         .currency("IQD");
     let completion = Completion::new()
-        .unproven_references(references.into_record())
+        .unproven_references(references)
         .amount("240000.00")
         .description("Two nights")
         .back_ref("http://127.0.0.1:1/");
     let call = gateway.completion(completion, &stamp()).unwrap();
     let (status, body) = world.send(call.request());
-    // A reply that was fetched does prove it.
-    assert!(call.parse(status, &body).unwrap().expect_paid(&order("240000")).is_ok());
+    // Nor do they when they are fetched: its MAC covers neither ACTION nor RC.
+    assert_eq!(call.parse(status, &body).unwrap().settle(&order("240000")).unwrap_err().code(), Code::MacUnchecked);
+    let signed = gateway.verify_callback(&body).unwrap();
+    assert_eq!(signed.settle(&order("240000")).unwrap_err().code(), Code::MacNotCovered);
 }
 
 #[test]
@@ -178,8 +181,8 @@ fn bcc_has_an_inquiry_and_the_original_amount() {
         Reversal::new().authorization(&paid).amount("1000").description("A part").back_ref("http://127.0.0.1:1/");
     let call = gateway.reversal(reversal, &stamp()).unwrap();
     let (status, body) = world.send(call.request());
-    gateway.verify_callback(&body).unwrap();
-    let settlement = call.parse(status, &body).unwrap().settle(&order("1000"));
+    call.parse(status, &body).unwrap();
+    let settlement = gateway.verify_callback(&body).unwrap().settle(&order("1000"));
     assert!(matches!(settlement, Ok(Settlement::Reversed(_))), "{settlement:?}");
 }
 
@@ -197,10 +200,15 @@ fn replies_in_every_form() {
             Completion::of(&held).amount("120000").description("<Two> & \"more\"").back_ref("http://127.0.0.1:1/");
         let call = gateway.completion(completion, &stamp()).unwrap();
         let (status, body) = world.send(call.request());
-        let settlement = call.parse(status, &body).unwrap().settle(&order("120000")).unwrap();
-        // A bare digit is accepted, which is less than approved.
-        assert_eq!(settlement.outcome().kind(), if form == "digit" { "open" } else { "paid" }, "{form}");
-        assert_eq!(gateway.verify_callback(&body).is_ok(), form != "digit", "{form}");
+        let reply = call.parse(status, &body).unwrap();
+        if form == "digit" {
+            // Accepted, which is less than approved.
+            assert_eq!(reply.settle(&order("120000")).unwrap().outcome().kind(), "open");
+            assert!(gateway.verify_callback(&body).is_err());
+        } else {
+            let signed = gateway.verify_callback(&body).unwrap();
+            assert!(signed.expect_paid(&order("120000")).is_ok(), "{form}");
+        }
     }
 }
 
