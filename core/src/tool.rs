@@ -38,7 +38,7 @@ record! {
     /// A message for your own tests, as the gateway would send it.
     output TestMessage {
         /// What is posted.
-        body: need text,
+        body: need text secret,
         /// Its `Content-Type`.
         content_type: need text,
     }

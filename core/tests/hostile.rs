@@ -3,10 +3,15 @@
 // A test fails by panicking, in what it calls too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use qantara::alqaseh::{AlQasehConfiguration, CreatePayment, ProcessCard, REDIRECT, WEBHOOK};
+use qantara::alqaseh::{
+    AlQasehConfiguration, CreatePayment, ProcessCard, REDIRECT, TestWebhook, WEBHOOK, WebhookMessage,
+};
 use qantara::egw::{CALLBACK, EgwConfiguration};
-use qantara::mac::{Mac, MacConfiguration, ProfileFields};
-use qantara::paylink::{Acknowledgment, Answer, Authenticate, Decision, Delivery, PaylinkConfiguration, Step};
+use qantara::mac::{Diagnose, Mac, MacConfiguration, ProfileFields};
+use qantara::paylink::{
+    Acknowledgment, Answer, AnswerFields, Authenticate, Decision, Delivery, PaylinkConfiguration, Step,
+    VerifyPaymentWebhook, VerifyRefundWebhook,
+};
 use qantara::record::Value;
 use qantara::{AlQaseh, Code, Egw, Environment, Error, Expect, Order, Paylink, Settlement, json};
 
@@ -152,6 +157,32 @@ fn what_was_sent_is_not_quoted_when_it_comes_back() {
         assert_eq!(look.parse(502, said.as_bytes()).unwrap_err().gateway_message(), shown);
         let error = look.parse(400, format!(r#"{{"message":"{said}","error_code":"{said}"}}"#).as_bytes()).unwrap_err();
         assert_eq!([error.gateway_message(), error.gateway_code()], [shown; 2]);
+    }
+}
+
+#[test]
+fn bodies_are_not_printed() {
+    let body = format!(r#"{{"order_id":"A-1","token":"{TOKEN}"}}"#);
+    let webhook = alqaseh().test_webhook(TestWebhook::new().order_id("A-1").token(TOKEN)).unwrap();
+    assert!(webhook.body().contains(TOKEN));
+    for shown in [
+        format!("{:?}", WebhookMessage::new().body(body.as_str())),
+        format!("{:?}", VerifyPaymentWebhook::new().body(body.as_str())),
+        format!("{:?}", VerifyRefundWebhook::new().body(body.as_str())),
+        format!("{:?}", AnswerFields::new().status(200).body(body.as_str())),
+        format!("{webhook:?}"),
+    ] {
+        assert!(shown.contains("body: ***") && !shown.contains(TOKEN), "{shown}");
+    }
+    let profile = ProfileFields::new().preset("classic").orders([("reply", COVERED)]);
+    let fields: Vec<_> = COVERED.iter().zip(VALUES).map(|(name, value)| (*name, Some(value))).collect();
+    let p_sign = Mac::new(MacConfiguration::new().key(KEY).order(COVERED)).unwrap().sign(&fields).unwrap();
+    let message: String = COVERED.iter().zip(VALUES).map(|(name, value)| format!("{name}={value}&")).collect();
+    let found = Diagnose::new().message(message).p_sign(p_sign).mac_key(KEY).profile(profile);
+    let findings = Egw::diagnose(found).unwrap().each();
+    assert!(findings.iter().any(|finding| finding.source().is_some()));
+    for finding in findings {
+        assert!(!format!("{finding:?}").contains("123456789012"), "{finding:?}");
     }
 }
 

@@ -18,7 +18,7 @@ record! {
     /// A webhook as it came.
     input WebhookMessage {
         /// The body of the request, byte for byte.
-        body: need text(Text::RAW),
+        body: need text(Text::RAW) secret,
     }
 }
 

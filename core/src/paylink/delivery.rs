@@ -43,7 +43,7 @@ record! {
         /// The HTTP status; leave it out if no answer came.
         status: may count(0, 999),
         /// The body as it came.
-        body: may text(Text::RAW),
+        body: may text(Text::RAW) secret,
         /// The `Retry-After` header: seconds or an HTTP date.
         retry_after: may text(Text::RAW),
     }

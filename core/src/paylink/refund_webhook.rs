@@ -56,7 +56,7 @@ record! {
     /// A refund webhook as it came.
     input VerifyRefundWebhook {
         /// The body as it came.
-        body: need text(Text::RAW),
+        body: need text(Text::RAW) secret,
         /// The value of its `X-API-KEY` header, if it came.
         header: may text(Text::RAW) secret,
     }

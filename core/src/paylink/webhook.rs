@@ -53,7 +53,7 @@ record! {
     /// A payment webhook as it came.
     input VerifyPaymentWebhook {
         /// The body as it came.
-        body: need text(Text::RAW),
+        body: need text(Text::RAW) secret,
         /// The value of the header that you set in Paylink's portal, if it came.
         header: may text(Text::RAW) secret,
     }

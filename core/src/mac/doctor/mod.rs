@@ -127,7 +127,7 @@ record! {
         /// `message_order`, `sorted_order`, `letter_case`, `mac_base64`.
         mistakes: may texts,
         /// The text the MAC covers.
-        source: may text,
+        source: may text secret,
         /// A profile to configure, with which messages like this one are signed and verified; left out if yours does
         /// so already, or none can.
         suggested_profile: may map,
