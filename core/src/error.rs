@@ -155,6 +155,7 @@ codes! {
     4013 ReplyForeign "reply.foreign" "This reply can't be settled: {limit}."
     4014 PaidTwice "order.paid_twice" "The order is paid twice: {limit}. The customer is owed one payment back."
     4015 ForeignCurrency "order.foreign_currency" "The invoice was converted ({limit}), so its amount can't be compared: set `foreign_currency` on the gateway if you accept that."
+    4016 OrderAmbiguous "order.ambiguous" "The history shows several payments and reversals of this order: {limit}. A person has to look."
     5001 GatewayRefused "gateway.refused" "The gateway refused the request (HTTP {limit})."
     5002 GatewayUnauthorized "gateway.unauthorized" "The gateway did not accept the credentials (HTTP {limit})."
     5003 GatewayNotFound "gateway.not_found" "The gateway does not know this (HTTP {limit})."

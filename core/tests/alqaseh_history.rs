@@ -79,12 +79,7 @@ fn what_a_history_does_not_prove() {
     let paid = row("p-1", "succeeded", "Retail");
     let twice = row("p-2", "succeeded", "Retail");
     let reversed = row("p-3", "succeeded", "Reversal");
-    for rows in [
-        vec![paid.clone(), twice.clone()],
-        vec![paid.clone(), row("p-2", "succeeded", "CompleteSales")],
-        vec![paid.clone(), reversed.clone(), twice.clone()],
-        vec![reversed.clone(), paid.clone(), twice.clone()],
-    ] {
+    for rows in [vec![paid.clone(), twice.clone()], vec![paid.clone(), row("p-2", "succeeded", "CompleteSales")]] {
         assert_eq!(of_rows(&rows), Err(Code::PaidTwice), "{rows:?}");
     }
     // Somebody else's payment is no payment of this order, however it is spelled.
@@ -131,6 +126,57 @@ fn what_a_history_does_not_prove() {
     let before = Order::from_fields(paid_as).unwrap();
     assert_eq!(settled(HistoryQuery::new(), &list(&[&twice]), &before).unwrap_err().code(), Code::PaidTwice);
     assert_eq!(kind(settled(HistoryQuery::new(), &list(&[&paid]), &before).unwrap()), "paid succeeded p-1");
+}
+
+#[test]
+fn a_reversal_beside_several_payments_is_ambiguous() {
+    let paid = row("p-1", "succeeded", "Retail");
+    let twice = row("p-2", "succeeded", "Retail");
+    let held = row("p-2", "succeeded", "Authorization");
+    let reversed = row("p-3", "succeeded", "Reversal");
+    let again = row("p-4", "succeeded", "Reversal");
+    for rows in [
+        [&paid, &twice, &reversed],
+        [&paid, &held, &reversed],
+        [&paid, &held.replace("25000", "30000"), &reversed],
+        [&paid, &again, &reversed],
+        [&again, &again, &reversed],
+    ] {
+        for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
+            let rows = order.map(|at| rows[at].clone());
+            assert_eq!(of_rows(&rows), Err(Code::OrderAmbiguous), "{rows:?}");
+        }
+    }
+    let rows = format!("[{paid},{twice},{reversed}]");
+    let error = settled(HistoryQuery::new(), &rows, &order()).unwrap_err();
+    assert!(error.to_string().contains("payments p-1, p-2; reversals p-3"), "{error}");
+    let said = Ok(String::from("reversed succeeded p-3"));
+    for rows in
+        [[&paid, &paid, &reversed], [&paid, &reversed, &reversed], [&row("p-2", "failed", "Retail"), &paid, &reversed]]
+    {
+        assert_eq!(of_rows(&rows.map(String::clone)), said, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_completion_may_take_less_than_was_authorized() {
+    let held = row("p-2", "succeeded", "Authorization");
+    let part = row("p-1", "succeeded", "CompleteSales").replace("25000", "20000");
+    let less = Order::new("A-1", "20000", "IQD").unwrap();
+    let of = |rows: &[&String], order: &Order| {
+        let rows: Vec<&str> = rows.iter().map(|row| row.as_str()).collect();
+        let body = format!("[{}]", rows.join(","));
+        settled(HistoryQuery::new().order_id("A-1"), &body, order).map(kind).map_err(|error| error.code())
+    };
+    for rows in [[&held, &part], [&part, &held]] {
+        assert_eq!(of(&rows, &less), Ok("paid succeeded p-1".into()));
+        assert_eq!(of(&rows, &order()), Err(Code::AmountMismatch));
+    }
+    // Held alone it is not the order's, whatever else failed.
+    for other in [&held, &part.replace("succeeded", "failed"), &part.replace("CompleteSales", "Authorization")] {
+        assert_eq!(of(&[&held, other], &less), Err(Code::AmountMismatch), "{other}");
+    }
+    assert_eq!(of(&[&held.replace("IQD", "USD"), &part], &less), Err(Code::CurrencyMismatch));
 }
 
 #[test]

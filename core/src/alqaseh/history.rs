@@ -1,6 +1,7 @@
 //! `history`: GET `/egw/payments/history`, and what its rows prove.
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -100,7 +101,8 @@ pub static HISTORY: Operation = Operation {
             "Fetches the list of payments, all of them or an order's.",
             "",
             "`settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no \
-             status does. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. \
+             status does. It doesn't say of which payment, so several beside one are an error for a person. A \
+             completion may take another sum than was authorized. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. \
              Rows without an order or amount are kept and prove nothing.",
         ]
     } else {
@@ -141,8 +143,8 @@ impl Reply<History> {
     /// Looks at the rows of your order (id, amount, currency, kind) and says what happened.
     ///
     /// # Errors
-    /// 4xxx: a row of the order is of another amount or currency, or success of an unknown kind; it is paid twice; or
-    /// you asked for a reversal, and nothing proves it yet.
+    /// 4xxx: a row of the order is of another amount or currency, or success of an unknown kind; it is paid twice, or
+    /// nobody can tell which of its payments was reversed; or you asked for a reversal, and nothing proves it yet.
     pub fn settle(&self, order: &Order) -> Result<Settlement, Error> {
         Ok(settle(&self.expect, &self.record, order)?)
     }
@@ -196,34 +198,37 @@ fn settle(expect: &Expect, history: &Record, order: &Order) -> Result<Settlement
     let rows = history.records("payments");
     let whole = rows.len() < expect.known("limit").parse().unwrap_or(0);
     let mut found: Option<(Verdict, &Record)> = None;
-    let mut paid: Option<&str> = None;
+    let mut ids = Ids::default();
     let mut other = None;
+    let mut other_held = None;
     for row in rows.iter().filter(|row| row.text("order_id") == Some(&order.id)) {
         let verdict = status::verdict(row.get("payment_status"), row.text("transaction_type"))?;
         let succeeded = matches!(verdict, Verdict::Paid | Verdict::Held | Verdict::Reversed);
-        match match_payment(row, order) {
-            Ok(()) if succeeded && row.text("payment_id").is_none() => {
-                return Err(Fault::new(Code::PaymentMismatch, "payment_id").limit("a payment without an id"));
+        let matched = match_payment(row, order);
+        if succeeded {
+            match &matched {
+                // A completion may take another sum than was authorized, and that one took nothing.
+                Err(fault) if verdict == Verdict::Held && fault.code == Code::AmountMismatch => {}
+                // Money that moved under this order, but not as ordered: a part of it reversed, or another sum paid.
+                Err(fault) => return Err(fault.clone()),
+                Ok(()) if row.text("payment_id").is_none() => {
+                    return Err(Fault::new(Code::PaymentMismatch, "payment_id").limit("a payment without an id"));
+                }
+                Ok(()) => {}
             }
-            Ok(()) => {}
-            // Money that moved under this order, but not as ordered: a part of it reversed, or another sum paid.
-            Err(fault) if succeeded => return Err(fault),
-            Err(fault) => {
-                other.get_or_insert(fault);
-                continue;
-            }
+            ids.add(verdict, row.get("payment_id"));
         }
-        if verdict == Verdict::Paid {
-            let id = row.get("payment_id");
-            // A Reversal between them doesn't say of which: a person has to look.
-            if let Some(earlier) = paid.filter(|earlier| *earlier != id) {
-                return Err(Fault::new(Code::PaidTwice, "paid_as").limit(format!("under {earlier} and under {id}")));
-            }
-            paid = Some(id);
+        if let Err(fault) = matched {
+            if succeeded { &mut other_held } else { &mut other }.get_or_insert(fault);
+            continue;
         }
         if found.is_none_or(|(earlier, _)| rank(verdict) > rank(earlier)) {
             found = Some((verdict, row));
         }
+    }
+    ids.check()?;
+    if let Some(fault) = other_held.filter(|_| ids.paid.is_empty()) {
+        return Err(fault);
     }
     match (found, other) {
         (Some((Verdict::Failed, row)), _) if !whole => settle_as(Verdict::Open, expect, row, order),
@@ -231,6 +236,51 @@ fn settle(expect: &Expect, history: &Record, order: &Order) -> Result<Settlement
         (None, Some(fault)) => Err(fault),
         (None, None) => Settlement::make(Verdict::Open, expect, order, "not found", &[], &[]),
     }
+}
+
+/// The payment ids of an order's rows that moved money, each once.
+#[derive(Default)]
+struct Ids<'a> {
+    paid: Vec<&'a str>,
+    /// Those that took money or hold it.
+    taken: Vec<&'a str>,
+    reversed: Vec<&'a str>,
+}
+
+impl<'a> Ids<'a> {
+    fn add(&mut self, verdict: Verdict, id: &'a str) {
+        let insert = |ids: &mut Vec<&'a str>| {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        };
+        match verdict {
+            Verdict::Reversed => insert(&mut self.reversed),
+            Verdict::Paid => {
+                insert(&mut self.paid);
+                insert(&mut self.taken);
+            }
+            _ => insert(&mut self.taken),
+        }
+    }
+
+    /// A Reversal doesn't say of which payment: beside several it proves nothing.
+    fn check(&self) -> Result<(), Fault> {
+        if self.reversed.len() > 1 || (self.taken.len() > 1 && !self.reversed.is_empty()) {
+            let limit = format!("payments {}; reversals {}", listed(&self.taken), listed(&self.reversed));
+            return Err(Fault::new(Code::OrderAmbiguous, "payment_id").limit(limit));
+        }
+        match self.paid.as_slice() {
+            [one, other, ..] => {
+                Err(Fault::new(Code::PaidTwice, "paid_as").limit(format!("under {one} and under {other}")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn listed(ids: &[&str]) -> String {
+    if ids.is_empty() { String::from("none") } else { ids.join(", ") }
 }
 
 /// Which of an order's rows counts.

@@ -191,6 +191,26 @@ asks("settle: paid twice", "two payment ids for one order: said loudly, since th
     listed([RETAIL], [(dict(ORDER, paid_as="p-1"), proves("paid", "succeeded")),
                       (dict(ORDER, paid_as="p-0"), fails("order.paid_twice", "paid_as"))]),
 ])
+AMBIGUOUS = [(ORDER, fails("order.ambiguous", "payment_id"))]
+AGAIN = dict(RETAIL, payment_id="p-2")
+asks("settle: a reversal beside several payments", "it doesn't say of which: a person has to look", replies=[
+    listed(rows, AMBIGUOUS) for rows in (
+        [RETAIL, AGAIN, BACK], [BACK, RETAIL, AGAIN], [RETAIL, BACK, SALE], [HOLD, SALE, BACK], [BACK, AGAIN, HOLD],
+        [RETAIL, dict(HOLD, payment_id="p-2", amount=Raw("30000")), BACK], [RETAIL, BACK, dict(BACK, payment_id="p-5")],
+        [BACK, dict(BACK, payment_id="p-5")])] + [
+    listed(rows, [(ORDER, proves("reversed", "succeeded", BACK))]) for rows in (
+        [RETAIL, BACK, dict(AGAIN, payment_status="failed")], [RETAIL, BACK, BACK], [RETAIL, RETAIL, BACK],
+        [HOLD, dict(SALE, payment_id="p-1"), BACK], [dict(OTHER, payment_id="p-2"), RETAIL, BACK],
+        [RETAIL, BACK, dict(BACK, payment_id="p-5", payment_status="declined")])])
+LESS = dict(ORDER, amount="20000")
+PART = dict(SALE, amount=Raw("20000"))
+asks("settle: a part of what was authorized is taken", "an authorization took no money: the completion's sum counts", replies=[
+    listed(rows, [(LESS, proves("paid", "succeeded", PART, order=LESS)), (ORDER, fails("amount.mismatch", "amount"))])
+    for rows in ([HOLD, PART], [PART, HOLD])] + [
+    listed(rows, [(LESS, fails("amount.mismatch", "amount"))]) for rows in (
+        [HOLD], [HOLD, dict(PART, payment_status="failed")], [dict(PART, payment_status="prepared"), HOLD],
+        [HOLD, dict(HOLD, payment_id="p-2", amount=Raw("20000"))], [HOLD, dict(BACK, payment_id="p-1", amount=Raw("20000"))])] + [
+    listed([dict(HOLD, currency="USD"), PART], [(LESS, fails("currency.mismatch", "currency"))])])
 GONE = dict(ORDER, reversal_requested=True)
 asks("settle: a reversal was asked for", "only a Reversal row proves it: nothing else counts as paid or held from then on", replies=[
     listed([RETAIL], [(GONE, fails("payment.reversal_requested", "reversal_requested"))]),
