@@ -159,13 +159,13 @@ async function egw() {
   assert.throws(() => complete("250000"), { code: "amount.above_authorized" });
   const left = { ...order, amount: "120000" };
   // It answers what was sent, and its P_SIGN proves what it says.
-  const signed = async (call) => {
+  const verified = async (call) => {
     const reply = await fetch(call.url, call);
     const body = await reply.text();
     call.parse(reply.status, body);
     return gateway.verifyCallback(body);
   };
-  const paid = (await signed(complete("120000"))).settle(left);
+  const paid = (await verified(complete("120000"))).settle(left);
   assert.equal(paid.kind, "paid");
   assert.ok(book(paid));
   say("shop", "paid: 120000 of the 240000 that were held, by the stored proof");
@@ -175,7 +175,7 @@ async function egw() {
     description: "Room 12, with regrets",
     backRef: `${shop}/callback`,
   });
-  const reversed = (await signed(reversal)).settle({ ...left, reversalRequested: true });
+  const reversed = (await verified(reversal)).settle({ ...left, reversalRequested: true });
   assert.equal(reversed.kind, "reversed");
   assert.ok(book(reversed));
   say("shop", "reversed");

@@ -1008,7 +1008,7 @@ export interface Diagnose {
   /** Its P_SIGN, if that is not in the message. */
   readonly pSign?: string | null | undefined;
   /** The key in hex, as you have it. Needed unless there are components. */
-  readonly macKey?: string | Uint8Array | ArrayBuffer | null | undefined;
+  readonly macKey?: string | null | undefined;
   /** The key's components, if your bank gave you several: each alone and all XORed are tried. */
   readonly macKeyComponents?: readonly string[] | null | undefined;
   /** The profile you have configured: a preset's name or a map. All presets are tried in any case. */
@@ -1851,7 +1851,10 @@ export interface VerifiedWebhook {
 
 /** A message for your own tests, as the gateway would send it. */
 export interface TestMessage {
-  /** What is posted. */
+  /**
+   * What is posted.
+   * Never printed.
+   */
   readonly body: string;
   /** Its `Content-Type`. */
   readonly contentType: string;
@@ -1964,7 +1967,10 @@ export interface Finding {
    * `message_order`, `sorted_order`, `letterCase`, `mac_base64`.
    */
   readonly mistakes?: readonly string[];
-  /** The text the MAC covers. */
+  /**
+   * The text the MAC covers.
+   * Never printed.
+   */
   readonly source?: string;
   /**
    * A profile to configure, with which messages like this one are signed and verified; left out if yours does
@@ -2106,7 +2112,7 @@ export declare class AlQaseh {
   /**
    * Fetches the list of payments, all of them or an order's.
    *
-   * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.
+   * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. It doesn't say of which payment, so several beside one are an error for a person. A completion may take another sum than was authorized. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.
    *
    * @throws {ValidationError} with every fault of the input at once
    * @see https://docs.alqaseh.com/payment-api
@@ -2136,7 +2142,7 @@ export declare class AlQaseh {
   /**
    * Opens another attempt at a payment that is expired, declined, failed or unknown.
    *
-   * The attempt has a new payment id and a new page. Watch every id of an order: an `unknown` attempt may still succeed under its old one, and an old id that is not found any more is no failure.
+   * The attempt has a new payment id and a new page; a reply with the old id is an error. Watch every id of an order: an `unknown` attempt may still succeed under its old one, and an old id that is not found any more is no failure.
    *
    * @throws {ValidationError} with every fault of the input at once
    * @see https://docs.alqaseh.com/payment-api
@@ -2242,7 +2248,7 @@ export declare class Egw {
   /**
    * Takes the money that an authorization holds, or less of it. One completion at a time: never send a second while the first is open.
    *
-   * The TRTYPE is the gateway's `completionTrtype`; in the test environment it is `1` unless you say otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken.
+   * The TRTYPE is the gateway's `completionTrtype`; in the test environment it is `1` unless you say otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken. Where your profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to `verifyCallback` and settle what that returns.
    *
    * @throws {ValidationError} with every fault of the input at once
    * @see https://docs.alqaseh.com/1.0-legacy/auth
@@ -2252,7 +2258,7 @@ export declare class Egw {
   /**
    * Gives an authorization or a payment back. Say so in your order (`reversalRequested`) before you send it: from then on nothing proves the payment any more.
    *
-   * The TRTYPE is the gateway's `reversalTrtype`. It is not on the gateway's page (`24` or `22` at other banks), so there is no default: ask your bank.
+   * The TRTYPE is the gateway's `reversalTrtype`. It is not on the gateway's page (`24` or `22` at other banks), so there is no default: ask your bank. Where your profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to `verifyCallback` and settle what that returns.
    *
    * @throws {ValidationError} with every fault of the input at once
    * @see https://docs.alqaseh.com/1.0-legacy/auth
@@ -2604,6 +2610,7 @@ export type ErrorCode =
   | "reply.foreign"
   | "order.paid_twice"
   | "order.foreign_currency"
+  | "order.ambiguous"
   | "gateway.refused"
   | "gateway.unauthorized"
   | "gateway.not_found"

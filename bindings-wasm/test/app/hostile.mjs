@@ -423,5 +423,21 @@ export function tools({ AlQaseh, Egw, Paylink, QantaraError, ValidationError }, 
   refused(() => verified(new Uint8Array(1 << 25)), "long bytes", "input.too_large");
   refused(() => paylink.verifyWebhook({ body: text }), "no header", "header.missing");
   refused(() => Egw.orderNumber({ sequence: 1, prefix: utf8.encode("1") }), "no bytes there");
-  if (count < 400) fail(`only ${count} hostile inputs`);
+
+  // The doctor reads whatever is captured, says what fits, and keeps the key to itself.
+  const macKey = "00112233445566778899AABBCCDDEEFF";
+  for (const value of values()) {
+    if (typeof value !== "string" && !isBuffer(value)) {
+      refused(() => Egw.diagnose({ message: value, macKey }), `captured ${i++}`);
+      refused(() => Egw.diagnose({ message: body, macKeyComponents: value }), `components ${i}`);
+    }
+    refused(() => Egw.diagnose({ message: body, macKey: value }), `key ${i}`);
+  }
+  refused(() => Egw.diagnose({ message: Uint8Array.of(0xff), macKey }), "not UTF-8", "reply.not_utf8", "message");
+  refused(() => Egw.diagnose({ message: "x".repeat(1 << 21), macKey }), "long message", "input.too_large");
+  const diagnosis = Egw.diagnose({ message: utf8.encode(body), macKey });
+  same([diagnosis.fits, diagnosis.messageKind, Object.isFrozen(diagnosis.findings[0])], [true, "reply", true], "fits");
+  prints(diagnosis, [macKey]);
+  same(Egw.diagnose({ message: body.replace("240000", "240001"), macKey }).fits, false, "altered");
+  if (count < 600) fail(`only ${count} hostile inputs`);
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use qantara::error::{Code, Error, Range};
-use qantara::record::{Alphabet, Field, Kind, Names, Shape};
+use qantara::record::{Alphabet, Field, Kind, Names, Shape, Text};
 use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::{GatewayKind, json, record::Value};
 
@@ -126,11 +126,16 @@ fn filled_in(field: &Field) -> bool {
     field.name == "now"
 }
 
+/// Text as it came over the wire. A key that is kept as it was typed is not that: its bytes are something else.
+fn is_message(bounds: Text) -> bool {
+    bounds.alphabet == Alphabet::Raw && bounds.max == Text::RAW.max
+}
+
 /// What a field takes beyond plain values: bytes for text as it came, and a record that came out of a settlement
 /// or reply.
 fn special(field: &Field) -> Option<&'static str> {
     match field.kind {
-        Kind::Text(bounds) if bounds.alphabet == Alphabet::Raw => Some("bytes"),
+        Kind::Text(bounds) if is_message(bounds) => Some("bytes"),
         Kind::Record(shape) | Kind::Records(shape) => {
             tables::outputs().iter().any(|output| output.name == shape.name).then_some(shape.name)
         }

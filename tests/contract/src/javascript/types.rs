@@ -3,11 +3,13 @@
 use std::fmt::Write;
 
 use qantara::call::Operation;
-use qantara::record::{Alphabet, Field, Kind, Shape};
+use qantara::record::{Field, Kind, Shape};
 use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::{GatewayKind, Outcome};
 
-use super::{HEAD, KEEPERS, RANGES, called, camel, codes, error_class, filled_in, needs_nothing, quoted, special};
+use super::{
+    HEAD, KEEPERS, RANGES, called, camel, codes, error_class, filled_in, is_message, needs_nothing, quoted, special,
+};
 use crate::tables;
 
 /// Outcomes that are proofs.
@@ -110,7 +112,7 @@ fn input(out: &mut String, shape: &Shape) {
         let tags = if filled_in(field) { vec![String::from("Left out, it is filled in for you.")] } else { Vec::new() };
         doc(out, "  ", field.doc, &tags);
         let kind = match &field.kind {
-            Kind::Text(bounds) if bounds.alphabet == Alphabet::Raw => String::from(MESSAGE),
+            Kind::Text(bounds) if is_message(*bounds) => String::from(MESSAGE),
             Kind::Text(_) => String::from("string"),
             Kind::Amount => String::from("AmountInput"),
             Kind::Count(..) => String::from("number"),
