@@ -29,6 +29,15 @@ fn kind(settlement: Settlement) -> String {
 }
 
 #[test]
+fn a_new_attempt_has_an_id_of_its_own() {
+    let call = gateway().retry_payment(RetryPayment::new().payment_id("p-1")).unwrap();
+    let body = |id: &str| format!(r#"{{"payment_id":"{id}","payment_status":"retried","token":"t-2"}}"#);
+    call.parse(200, body("p-2").as_bytes()).unwrap();
+    let error = call.parse(200, body("p-1").as_bytes()).unwrap_err();
+    assert_eq!((error.code(), error.field(), error.retry()), (Code::PaymentMismatch, "payment_id", Retry::LookUpFirst));
+}
+
+#[test]
 fn declined_then_retried_then_paid() {
     let gateway = gateway();
     let got = gateway.get_payment("p-1").unwrap().parse(200, payment("p-1", "declined").as_bytes()).unwrap();

@@ -1,5 +1,6 @@
 //! `retry_payment`: POST `/egw/payments/retry`.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -51,7 +52,7 @@ pub static RETRY_PAYMENT: Operation = Operation {
         &[
             "Opens another attempt at a payment that is expired, declined, failed or unknown.",
             "",
-            "The attempt has a new payment id and a new page. Watch every id of an order: an `unknown` attempt may \
+            "The attempt has a new payment id and a new page; a reply with the old id is an error. Watch every id of an order: an `unknown` attempt may \
              still succeed under its old one, and an old id that is not found any more is no failure.",
         ]
     } else {
@@ -92,12 +93,17 @@ fn build(gateway: &AlQaseh, input: &mut Record, mut faults: Vec<Fault>) -> Resul
     let mut body = String::new();
     json::write_wire(&mut body, input);
     let request = gateway.request("POST", "/egw/payments/retry", "", body);
-    let known = vec![("pay_page", gateway.pay_page_url.clone())];
+    let known = vec![("payment_id", String::from(input.get("payment_id"))), ("pay_page", gateway.pay_page_url.clone())];
     Ok(Call::new(request, gateway.expect(&RETRY_PAYMENT, known)))
 }
 
 fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let mut record = read_reply(RetriedPayment::SHAPE, answer.body)?;
+    let old = expect.known("payment_id");
+    if record.get("payment_id") == old {
+        let limit = format!("the new attempt has an id of its own, and this is still {old}");
+        return Err(Fault::new(Code::PaymentMismatch, "payment_id").limit(limit));
+    }
     pay_page::add_url(expect, &mut record)?;
     Ok(record)
 }

@@ -34,6 +34,10 @@ asks_again("smallest", "the id alone; what you know of its status is not sent", 
     retried(dict(RETRIED, attempt=2), extra={"attempt": 2}),
     {"status": 201, "body": json_text(RETRIED)[:-1] + ',"token":"t-2"}', "result": dict(RETRIED, pay_url=PAY + "/t-2")},
 ])
+asks_again("a reply with the old id", "both ids are new: this is no new attempt", [
+    retry.reply(200, json_text(dict(RETRIED, payment_id="p-1")), "payment.mismatch payment_id"),
+    retried(dict(RETRIED, payment_id="P-1")),
+])
 asks_again("with details", "details go along as they are", details="second card")
 asks_again("with details of 250 Arabic letters", "sizes count characters", details="ك" * 250)
 asks_again("with details to escape", "quotes, backslashes and markup are data", details='a "b" \\ </script>&')
