@@ -79,14 +79,19 @@ fn only_what_failed_is_retried() {
     }
     assert_eq!(retry("unknown", false), Err((Code::RiskNotAccepted, at())));
     assert_eq!(retry("unknown", true), Ok(()));
-    // Who knows no status may ask: the gateway decides.
+    assert_eq!(retry("Unknown", false), Err((Code::RiskNotAccepted, at())));
+    assert_eq!(retry("SUCCEEDED", true), Err((Code::StatusForbids, at())));
+    // Who knows no status, or one that nobody knows, may ask: the gateway decides.
+    for status in ["DECLINED", "settled", "قيد التسوية"] {
+        assert_eq!(retry(status, false), Ok(()), "{status}");
+    }
     gateway().retry_payment(RetryPayment::new().payment_id("p-1")).unwrap();
 
     let revoke = |status: &str| {
         let input = RevokePayment::new().payment_id("p-1").payment_status(status);
         gateway().revoke_payment(input).map(|_| ()).map_err(|error| error.code())
     };
-    for status in ["prepared", "retried", "pending"] {
+    for status in ["prepared", "retried", "pending", "Prepared", "settling"] {
         assert_eq!(revoke(status), Ok(()), "{status}");
     }
     for status in ["succeeded", "revoked", "failed", "declined", "expired", "duplicated", "unknown", "success"] {

@@ -5,7 +5,8 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{AlQaseh, PAYMENT_STATUS, pay_page, status};
+use super::status::{self, STATUS_WORD};
+use super::{AlQaseh, PAYMENT_STATUS, pay_page};
 use crate::call::{Answer, Build, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::json;
@@ -20,8 +21,8 @@ record! {
         /// Why you retry: 1 to 250 characters.
         details: may text(Text { min: 1, max: 250, alphabet: Alphabet::Line }),
         /// The status you last fetched. Only `expired`, `declined`, `failed` and `unknown` can be retried, so a call
-        /// that is bound to fail is refused here. This is not sent.
-        payment_status as "": may choice(PAYMENT_STATUS),
+        /// that is bound to fail is refused here, and a word that is not known is not. This is not sent.
+        payment_status as "": may text(STATUS_WORD),
         /// Accept that an attempt whose status is `unknown` may still succeed under its old id. This is not sent.
         accept_unknown as "": may flag,
     }
@@ -86,7 +87,7 @@ impl AlQaseh {
 
 fn build(gateway: &AlQaseh, input: &mut Record, mut faults: Vec<Fault>) -> Result<Call, Error> {
     faults.extend(status::forbids(input, &["expired", "declined", "failed", "unknown"], " can't be retried"));
-    if input.get("payment_status") == "unknown" && !input.flag("accept_unknown") {
+    if status::known(input) == Some("unknown") && !input.flag("accept_unknown") {
         faults.push(Fault::new(Code::RiskNotAccepted, "payment_status"));
     }
     input.shape().refuse(faults)?;

@@ -5,7 +5,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::get_payment::check_id;
-use super::{AlQaseh, PAYMENT_STATUS, status};
+use super::status::{self, STATUS_WORD};
+use super::{AlQaseh, PAYMENT_STATUS};
 use crate::call::{Answer, Build, Call, Expect, Operation};
 use crate::error::{Error, Fault};
 use crate::json;
@@ -20,8 +21,8 @@ record! {
         /// Why you revoke it: 1 to 250 characters.
         details: may text(Text { min: 1, max: 250, alphabet: Alphabet::Line }),
         /// The status you last fetched. Only `prepared` and `retried` can be revoked, so a call that is bound to
-        /// fail is refused here. This is not sent.
-        payment_status as "": may choice(PAYMENT_STATUS),
+        /// fail is refused here, and a word that is not known is not. This is not sent.
+        payment_status as "": may text(STATUS_WORD),
     }
 }
 

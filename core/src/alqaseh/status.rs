@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use crate::error::{Code, Fault};
-use crate::record::{Record, choice};
+use crate::record::{Alphabet, Record, Text, choice};
 use crate::trust::Verdict;
 
 choice! {
@@ -24,9 +24,17 @@ choice! {
     }
 }
 
+/// A status as a fetched payment has it: the gateway may know more words than we do.
+pub(super) const STATUS_WORD: Text = Text { min: 1, max: 64, alphabet: Alphabet::Line };
+
+/// The status the caller gives, in any letter case, if it is a known one.
+pub(super) fn known(input: &Record) -> Option<&'static str> {
+    PAYMENT_STATUS.name_of(input.get("payment_status"))
+}
+
 /// The fault of a call that is bound to fail: the caller knows a status that doesn't allow it.
 pub(super) fn forbids(input: &Record, allowed: &[&str], so: &'static str) -> Option<Fault> {
-    let status = input.text("payment_status").filter(|status| !allowed.contains(status))?;
+    let status = known(input).filter(|status| !allowed.contains(status))?;
     let mut limit = String::from(status);
     limit.push_str(so);
     Some(Fault::new(Code::StatusForbids, "payment_status").limit(limit))

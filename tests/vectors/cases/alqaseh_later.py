@@ -61,10 +61,21 @@ retry.refused("after unknown, the risk refused", "false is not true", ["payment.
 retry.refused("risk accepted as text", "true or false, so that \"no\" is never a yes",
               ["payment.risk_not_accepted payment_status", "field.type accept_unknown"],
               {"payment_id": "p-1", "payment_status": "unknown", "accept_unknown": "no"})
-retry.refused("status in capitals", "names of ours are exact", ["choice.unknown payment_status"],
-              {"payment_id": "p-1", "payment_status": "FAILED"})
-retry.refused("status nobody knows", "a closed list on the way in", ["choice.unknown payment_status"],
-              {"payment_id": "p-1", "payment_status": "settled"})
+for status in ("FAILED", "Declined"):
+    asks_again("after " + status, "the gateway's words come in any letter case", payment_status=status)
+for status in ("settled", "Refunded", "قيد", "failed ", "x" * 64):
+    asks_again(f"after {status[:9]!r}, which nobody knows", "what a fetched payment holds may be given: the gateway decides",
+               payment_status=status)
+for status in ("SUCCEEDED", "Success", "Pending"):
+    retry.refused("after " + status, "a known word in any letter case", ["payment.status_forbids payment_status"],
+                  {"payment_id": "p-1", "payment_status": status})
+retry.refused("after UNKNOWN", "a known word in any letter case", ["payment.risk_not_accepted payment_status"],
+              {"payment_id": "p-1", "payment_status": "UNKNOWN"})
+retry.refused("empty status", "given but empty", ["text.too_short payment_status"],
+              {"payment_id": "p-1", "payment_status": ""})
+retry.refused("status of 65", "longer than any", ["text.too_long payment_status"],
+              {"payment_id": "p-1", "payment_status": "x" * 65})
+retry.refused("status as a number", "text", ["field.type payment_status"], {"payment_id": "p-1", "payment_status": 1})
 retry.refused("empty details", "given but empty", ["text.too_short details"], {"payment_id": "p-1", "details": ""})
 retry.refused("details of 251", "never cut", ["text.too_long details"], {"payment_id": "p-1", "details": "ك" * 251})
 retry.refused("details with a line break", "control characters are never sent", ["text.control details"],
@@ -117,8 +128,12 @@ for status in ("succeeded", "failed", "declined", "expired", "revoked", "duplica
     revoke.refused("after " + status, "refused only for a status known to forbid it; get the payment again",
                    ["payment.status_forbids payment_status"], {"payment_id": "p-1", "payment_status": status})
 revoke.refused("details of 251", "never cut", ["text.too_long details"], {"payment_id": "p-1", "details": "x" * 251})
-revoke.refused("status in capitals", "names of ours are exact", ["choice.unknown payment_status"],
-               {"payment_id": "p-1", "payment_status": "PREPARED"})
+for status in ("PREPARED", "Pending", "settled"):
+    revokes("after " + status, "the gateway's words come in any letter case, and may be new", payment_status=status)
+revoke.refused("after SUCCEEDED", "a known word in any letter case", ["payment.status_forbids payment_status"],
+               {"payment_id": "p-1", "payment_status": "SUCCEEDED"})
+revoke.refused("status of 65", "longer than any", ["text.too_long payment_status"],
+               {"payment_id": "p-1", "payment_status": "x" * 65})
 revoke.refused("accept_unknown", "a field of retry, not of this", ["field.unknown accept_unknown"],
                {"payment_id": "p-1", "accept_unknown": True})
 revoke.refused("an amount", "revoking takes all: an ignored amount would look like a partial one", ["field.unknown amount"],
