@@ -557,9 +557,9 @@ export interface RetryPayment {
   readonly details?: string | null | undefined;
   /**
    * The status you last fetched. Only `expired`, `declined`, `failed` and `unknown` can be retried, so a call
-   * that is bound to fail is refused here. This is not sent.
+   * that is bound to fail is refused here, and a word that is not known is not. This is not sent.
    */
-  readonly paymentStatus?: PaymentStatus | null | undefined;
+  readonly paymentStatus?: string | null | undefined;
   /** Accept that an attempt whose status is `unknown` may still succeed under its old id. This is not sent. */
   readonly acceptUnknown?: boolean | null | undefined;
 }
@@ -578,9 +578,9 @@ export interface RevokePayment {
   readonly details?: string | null | undefined;
   /**
    * The status you last fetched. Only `prepared` and `retried` can be revoked, so a call that is bound to
-   * fail is refused here. This is not sent.
+   * fail is refused here, and a word that is not known is not. This is not sent.
    */
-  readonly paymentStatus?: PaymentStatus | null | undefined;
+  readonly paymentStatus?: string | null | undefined;
 }
 
 /** Prepares a payment at the e-Commerce Gateway. */
