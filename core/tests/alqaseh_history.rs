@@ -369,6 +369,7 @@ fn a_history_as_a_file() {
 
 #[test]
 fn what_is_no_file() {
+    const UNNAMED: &str = "none of its headers names a field, or is given in columns";
     for (columns, body, why) in [
         (&[][..], "", "it is empty"),
         (&[], "\u{feff}\r\n \n", "it is empty"),
@@ -376,11 +377,15 @@ fn what_is_no_file() {
         (&[], "\n {\"payments\":[]}", "it looks like JSON"),
         (&[], "\u{feff}{\"err\":\"no\"}", "it looks like JSON"),
         (&[], " <!DOCTYPE html><p>Gateway", "it looks like a page"),
-        (&[], "a,b\n1\n", "line 2 has 1 values where the header has 2"),
-        (&[], "a,b\r\n1,2\r\n\"x\ny\",2,3\r\n", "line 3 has 3 values where the header has 2"),
-        (&[], "a,b\n\"1,2\n", "line 2 has a quote that is never closed"),
-        (&[], "a,b\n1\",2\n", "line 2 has a quote in the middle of a value"),
+        (&[], "id,b\n1\n", "line 2 has 1 values where the header has 2"),
+        (&[], "id,b\r\n1,2\r\n\"x\ny\",2,3\r\n", "line 3 has 3 values where the header has 2"),
+        (&[], "id,b\n\"1,2\n", "line 2 has a quote that is never closed"),
+        (&[], "id,b\n1\",2\n", "line 2 has a quote in the middle of a value"),
         (&[("order_id", "Order No")], "order_id,rc\nA-1,00\n", "it has no column \"Order No\""),
+        (&[], "upstream timeout", UNNAMED),
+        (&[], "Payment ID;Order ID\np-1;A-1\n", UNNAMED),
+        (&[], "p-1,A-1,25000,IQD,succeeded\n", UNNAMED),
+        (&[], "رقم الطلب\nA-1\n", UNNAMED),
         (&[("order_id", "Order No")], "order no\nA-1\n", "it has no column \"Order No\""),
     ] {
         let error = csv(columns, body).unwrap_err();

@@ -232,8 +232,8 @@ impl<'a> CsvRows<'a> {
     /// The rows of a file, given which headers stand for which fields (those named like a field need not be given).
     ///
     /// # Errors
-    /// `field.unknown` and `field.duplicate` for `columns`; `reply.not_csv` if the file is something else, or a header
-    /// that was given is not in it.
+    /// `field.unknown` and `field.duplicate` for `columns`; `reply.not_csv` if the file is something else, a header that
+    /// was given is not in it, or none of its headers stands for a field.
     pub fn new(file: &'a str, columns: &[(&str, &str)]) -> Result<Self, Error> {
         let given = columns.iter().map(|(name, header)| (String::from(*name), Value::text(header))).collect();
         let mut faults = Vec::new();
@@ -255,7 +255,10 @@ impl<'a> CsvRows<'a> {
         if let Some((_, missing)) = headers.0.iter().find(|(_, header)| !columns.contains(header)) {
             return Err(not_csv(format!("it has no column \"{missing}\"")));
         }
-        let fields = columns.iter().map(|column| headers.field(column)).collect();
+        let fields: Vec<_> = columns.iter().map(|column| headers.field(column)).collect();
+        if fields.iter().all(Option::is_none) {
+            return Err(not_csv(String::from("none of its headers names a field, or is given in columns")));
+        }
         Ok(Self { csv, columns, fields, done: false })
     }
 
