@@ -287,15 +287,16 @@ fn a_webhook_with_a_scheme() {
 
 #[test]
 fn a_mac_that_fits_two_webhooks() {
-    let order = ["rrn", "nonce", "amount", "currency"];
+    let order = ["order_id", "rrn", "nonce", "amount", "currency"];
     let gateway = configured(of_order(order), KEY).unwrap();
-    let mac = Mac::new(MacConfiguration::new().key(KEY).order(["A", "B", "C", "D"])).unwrap();
+    let mac = Mac::new(MacConfiguration::new().key(KEY).order(["A", "B", "C", "D", "E"])).unwrap();
     let signed = |values: [&str; 4]| {
-        let fields: Vec<_> = ["A", "B", "C", "D"].into_iter().zip(values.map(Some)).collect();
+        let all = std::iter::once("A-1").chain(values).map(Some);
+        let fields: Vec<_> = ["A", "B", "C", "D", "E"].into_iter().zip(all).collect();
         let [rrn, nonce, amount, currency] = values;
         let signed = mac.sign(&fields).unwrap();
         let body = format!(
-            r#"{{"rrn":"{rrn}","nonce":"{nonce}","amount":{amount},"currency":"{currency}","p_sign":"{signed}"}}"#
+            r#"{{"order_id":"A-1","rrn":"{rrn}","nonce":"{nonce}","amount":{amount},"currency":"{currency}","p_sign":"{signed}"}}"#
         );
         (signed, body)
     };
@@ -308,6 +309,21 @@ fn a_mac_that_fits_two_webhooks() {
     for body in [body, other] {
         let error = gateway.verify_webhook(body.as_bytes()).unwrap_err();
         assert_eq!((error.code(), error.field()), (Code::MacUnverifiable, "p_sign"));
+    }
+}
+
+#[test]
+fn a_mac_that_covers_no_order_is_about_none() {
+    // EGW's names are none of a webhook's, so all that is signed is absent: one MAC fits every webhook.
+    let classic = configured(Value::text("classic"), KEY).unwrap();
+    let mac = Mac::new(MacConfiguration::new().key(KEY).order(["A", "B", "C", "D", "E", "F", "G", "H", "I"])).unwrap();
+    let signed = mac.sign(&[]).unwrap();
+    for id in ["A-1", "A-2"] {
+        let body = format!(r#"{{"order_id":"{id}","payment_status":"Success","p_sign":"{signed}"}}"#);
+        let error = classic.verify_webhook(body.as_bytes()).unwrap_err();
+        assert_eq!((error.code(), error.faults()[0].limit.as_ref()), (Code::MacNotCovered, "order_id"));
+        let forged = body.replace(&signed, &"0".repeat(40));
+        assert_eq!(classic.verify_webhook(forged.as_bytes()).unwrap_err().code(), Code::MacMismatch);
     }
 }
 

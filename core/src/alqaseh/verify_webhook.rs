@@ -81,7 +81,8 @@ impl AlQaseh {
     /// <https://docs.alqaseh.com/payment-api>
     ///
     /// # Errors
-    /// `credential.missing` without a scheme and key; 3xxx if it can't be read; 2xxx if it does not verify.
+    /// `credential.missing` without a scheme and key; 3xxx if it can't be read; 2xxx if it does not verify;
+    /// `mac.not_covered` if the scheme leaves the order out, as the presets of EGW do.
     pub fn verify_webhook(&self, body: &[u8]) -> Result<VerifiedWebhook, Error> {
         verify(self, body).map(VerifiedWebhook)
     }
@@ -136,6 +137,9 @@ fn verify(gateway: &AlQaseh, body: &[u8]) -> Result<Record, Error> {
     if received.is_ambiguous(profile) {
         let limit = "fits a second message that says something else";
         return Err(Fault::new(Code::MacUnverifiable, "p_sign").limit(limit).into());
+    }
+    if !received.parts.iter().any(|part| part.name == "order_id") {
+        return Err(Fault::new(Code::MacNotCovered, "").limit("order_id").into());
     }
     let mut covered = Reading::new(VerifiedWebhook::SHAPE);
     for part in received.parts.iter().filter(|part| !part.value.is_empty()) {

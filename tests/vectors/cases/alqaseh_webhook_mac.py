@@ -100,6 +100,15 @@ for name, about, faults, configuration in [
     case("configuration: " + name, about, GENUINE, faults=faults, configuration=configuration)
 case("no order for replies", "alqaseh-unconfirmed has none", GENUINE, faults=["mac.no_reply_order webhook_profile"],
      configuration={"webhook_profile": "alqaseh-unconfirmed"})
+NO_ORDER = [name for name in ORDER if name != "order_id"]
+LEFT_OUT = {"webhook_profile": {"orders": {"reply": NO_ORDER}}}
+case("a scheme without order_id", "it verifies beside any order: whose it is was never signed", signed(SENT, NO_ORDER),
+     faults=["mac.not_covered "], configuration=LEFT_OUT)
+case("a scheme without order_id, altered", "unverified goes first", dict(signed(SENT, NO_ORDER), rc="05"),
+     faults=["mac.mismatch p_sign"], configuration=LEFT_OUT)
+NINE = ["ORDER", "AMOUNT", "CURRENCY", "RRN", "INT_REF", "TRTYPE", "TERMINAL", "TIMESTAMP", "NONCE"]
+case("EGW's scheme", "its names are none of a webhook's: every webhook would have one MAC", signed(SENT, NINE),
+     faults=["mac.not_covered "], configuration={"webhook_profile": {"orders": {"reply": NINE}}})
 case("no body", "required", GENUINE)
 CASES[-1].update(input={}, error=error("field.missing body", retry="never"))
 del CASES[-1]["result"]
