@@ -175,7 +175,7 @@ pub(crate) fn base_url(
         faults.push(invalid("a base URL has no query"));
     } else if given.split('/').any(|segment| matches!(segment, "." | "..")) {
         faults.push(invalid("a path of its own has no . or .."));
-    } else if !other.is_empty() && host(given).eq_ignore_ascii_case(host(other)) {
+    } else if !other.is_empty() && is_host(host(given), host(other)) {
         let name = environment.pick("production", "test");
         faults.push(Fault::new(Code::EnvironmentHost, field).limit(name));
     } else if !is_secure(given, record) {
@@ -191,6 +191,11 @@ fn host(url: &str) -> &str {
         Some(end) => authority.get(..=end).unwrap_or(""),
         None => authority.split(':').next().unwrap_or(""),
     }
+}
+
+/// Whether a host is another one: a dot at its end, which DNS allows, makes no difference.
+fn is_host(given: &str, other: &str) -> bool {
+    given.strip_suffix('.').unwrap_or(given).eq_ignore_ascii_case(other)
 }
 
 fn is_secure(url: &str, record: &Record) -> bool {

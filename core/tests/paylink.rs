@@ -435,7 +435,11 @@ fn each_pair_of_credentials_opens_its_own_door() {
     );
     let (pilot, rest) = ("https://restpilot.paylink.sa", "https://restapi.paylink.sa/");
     let invoices = |url: &str| new().api_id("a").secret_key("s").invoices_url(url);
-    assert_eq!(missing(invoices(pilot)).unwrap_err().code(), Code::EnvironmentHost);
+    for end in ["", ".", ":443", ".:443", "./", ".:5443/x"] {
+        let url = format!("{pilot}{end}");
+        assert_eq!(missing(invoices(&url)).unwrap_err().code(), Code::EnvironmentHost, "{url}");
+    }
+    missing(invoices("https://restpilot.paylink.sa.shop.example")).unwrap();
     assert_eq!(Paylink::configure(invoices(rest).environment("test")).unwrap_err().code(), Code::EnvironmentHost);
     let live = missing(invoices(rest)).unwrap().get_invoice(TOKEN, NUMBER).unwrap();
     assert_eq!(live.request().url, format!("https://restapi.paylink.sa/api/getInvoice/{NUMBER}"));

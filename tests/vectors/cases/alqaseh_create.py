@@ -97,8 +97,11 @@ for url in ("http://[::1].evil.example/v1", "http://[::1]evil.example/v1", "http
             "https://shop.example/../v1"):
     refused("configuration: " + url, "a host, a port and a path, nothing that only looks like one",
             ["url.invalid base_url"], configuration={"base_url": url})
-for environment, url in (("test", "https://API.alqaseh.com/v1"), ("production", "https://api-test.alqaseh.com/v1")):
-    refused("configuration: the other host in " + environment, "environments are chosen, not edited into a URL",
+for how, environment, url in (("", "test", "https://API.alqaseh.com/v1"),
+                              ("", "production", "https://api-test.alqaseh.com/v1"),
+                              (", with a dot", "test", "https://api.alqaseh.com./v1"),
+                              (", with a dot and a port", "production", "https://api-test.alqaseh.com.:443/v1")):
+    refused("configuration: the other host in " + environment + how, "environments are chosen, not edited into a URL",
             ["environment.host base_url"], configuration={"environment": environment, "base_url": url})
 refused("configuration: user name in the base URL", "localhost@evil.example goes to evil.example",
         ["url.invalid base_url"], configuration={"base_url": "http://localhost@evil.example/v1"})

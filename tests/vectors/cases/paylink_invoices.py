@@ -75,6 +75,7 @@ for title, changes, faults in [
     ("empty refund_webhook_secret", {"refund_webhook_secret": ""}, ["text.too_short refund_webhook_secret"]),
     ("plain http to another machine", {"invoices_url": "http://restpilot.paylink.sa"}, ["environment.insecure invoices_url"]),
     ("production's host in test", {"invoices_url": LIVE}, ["environment.host invoices_url"]),
+    ("production's host with a dot in test", {"invoices_url": LIVE + "."}, ["environment.host invoices_url"]),
     ("the test host in production", {"environment": "production", "invoices_url": TEST}, ["environment.host invoices_url"]),
     ("invoices_url with a query", {"invoices_url": "https://shop.example/?a=1"}, ["url.invalid invoices_url"]),
     ("completed_is_paid as text", {"completed_is_paid": "yes"}, ["field.type completed_is_paid"]),
