@@ -9,6 +9,7 @@ mod codes;
 mod completion;
 mod delivery_form;
 mod later;
+mod markup;
 mod message;
 mod order_number;
 mod prepare;
