@@ -151,7 +151,7 @@ codes! {
     4009 TerminalMismatch "terminal.mismatch" "The message is from another terminal: {limit}."
     4010 NotPaid "order.not_paid" "The order is not paid: {limit}."
     4011 AckFlip "ack.flip" "This transaction was already decided the other way: {limit}. A decision is never changed."
-    4012 AckMismatch "ack.mismatch" "The saved record is for another merchant: {limit}."
+    4012 AckMismatch "ack.mismatch" "The saved record is for another merchant or environment: {limit}."
     4013 ReplyForeign "reply.foreign" "This reply can't be settled: {limit}."
     4014 PaidTwice "order.paid_twice" "The order is paid twice: {limit}. The customer is owed one payment back."
     4015 ForeignCurrency "order.foreign_currency" "The invoice was converted ({limit}), so its amount can't be compared: set `foreign_currency` on the gateway if you accept that."

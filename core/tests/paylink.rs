@@ -459,7 +459,35 @@ fn each_pair_of_credentials_opens_its_own_door() {
     assert_eq!(faults(&gateway.get_order(GetOrder::new().bearer_token(TOKEN).order_id("1")).unwrap_err()), no_id);
     // A record of the merchant's can't be resumed where there is no merchant.
     let saved = gateway.decide(decision("payment"), None).unwrap();
-    assert_eq!(shop().acknowledgment(saved).unwrap_err().code(), Code::AckMismatch);
+    let invoices_only = configuration().environment("production");
+    let error = Paylink::configure(invoices_only).unwrap().acknowledgment(saved).unwrap_err();
+    assert_eq!((error.code(), error.field()), (Code::AckMismatch, "merchant_id"));
+}
+
+#[test]
+fn what_was_decided_in_a_test_goes_on_in_no_other_environment() {
+    let of = |environment: &str| {
+        let given = PaylinkConfiguration::new().environment(environment).merchant_id("m/1").api_key("k");
+        Paylink::configure(given.base_url("http://localhost:8080")).unwrap()
+    };
+    let (test, live) = (of("test"), of("production"));
+    for (own, other) in [(&test, &live), (&live, &test)] {
+        let saved = own.decide(decision("payment"), None).unwrap();
+        let read = || Delivery::from_json(&saved.to_json()).unwrap();
+        own.acknowledgment(read()).unwrap().step(NOW).unwrap();
+        own.decide(decision("payment"), Some(read())).unwrap();
+        for error in [
+            other.acknowledgment(read()).unwrap_err(),
+            other.resume(read()).unwrap_err(),
+            other.decide(decision("payment"), Some(read())).unwrap_err(),
+        ] {
+            assert_eq!((error.code(), error.field()), (Code::AckMismatch, "environment"));
+        }
+    }
+    let saved = live.decide(decision("payment"), None).unwrap().to_json();
+    let without = Delivery::from_json(&saved.replace(r#""environment":"production","#, "")).unwrap();
+    let error = live.acknowledgment(without).unwrap_err();
+    assert_eq!((error.code(), error.field()), (Code::RecordInvalid, "environment"));
 }
 
 fn decision(kind: &str) -> Decision {

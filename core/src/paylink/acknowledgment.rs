@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::Paylink;
 use crate::call::{Answer, Build, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
+use crate::gateway::ENVIRONMENT;
 use crate::json::{self, Object};
 use crate::record::{Names, Record, Text, choice, record};
 
@@ -46,11 +47,13 @@ pub(super) const MOST_ATTEMPTS: i64 = 1_000_000;
 
 record! {
     /// The record of a decision and its delivery: plain data. Store it under a unique key of `kind`,
-    /// `merchant_id` and `link_reference`, in the transaction that settles your order, before the first bytes
-    /// go out; store it again after every step.
+    /// `environment`, `merchant_id` and `link_reference`, in the transaction that settles your order, before the
+    /// first bytes go out; store it again after every step.
     input Delivery {
         /// What is acknowledged: `payment` or `refund`.
         kind: need choice(DELIVERY_KIND),
+        /// Where it goes: what was decided in a test goes on nowhere else.
+        environment: need choice(ENVIRONMENT),
         /// Your merchant id.
         merchant_id: need text(Text::SEGMENT),
         /// The `linkReferenceNumber` of the payment link.
@@ -132,7 +135,8 @@ impl Paylink {
             }
             return Ok(earlier);
         }
-        let mut record = Delivery::new().kind(kind).merchant_id(self.merchant_id.as_str()).into_record();
+        let record = Delivery::new().kind(kind).environment(self.environment);
+        let mut record = record.merchant_id(self.merchant_id.as_str()).into_record();
         for (name, from) in [
             ("link_reference", "link_reference"),
             ("verdict", "verdict"),
@@ -146,7 +150,7 @@ impl Paylink {
         Ok(Delivery(record))
     }
 
-    /// Checks that a saved record is whole and this merchant's.
+    /// Checks that a saved record is whole and this gateway's.
     pub(super) fn own(&self, saved: Delivery) -> Result<Delivery, Error> {
         let mut saved = saved.into_record();
         let faults = saved.faults();
@@ -158,11 +162,13 @@ impl Paylink {
         Ok(Delivery(saved))
     }
 
-    /// Refuses another merchant's record.
+    /// Refuses another environment's or merchant's record.
     fn check_own(&self, record: &Record) -> Result<(), Fault> {
-        if record.get("merchant_id") != self.merchant_id {
-            let limit = alloc::format!("{}, not {}", record.get("merchant_id"), self.merchant_id);
-            return Err(Fault::new(Code::AckMismatch, "merchant_id").limit(limit));
+        for (name, own) in [("environment", self.environment.name()), ("merchant_id", &self.merchant_id)] {
+            if record.get(name) != own {
+                let limit = alloc::format!("{}, not {own}", record.get(name));
+                return Err(Fault::new(Code::AckMismatch, name).limit(limit));
+            }
         }
         Ok(())
     }

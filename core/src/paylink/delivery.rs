@@ -94,7 +94,7 @@ impl Paylink {
     /// Starts, or goes on after a restart, from a stored record.
     ///
     /// # Errors
-    /// `record.invalid`, `ack.mismatch` if it is another merchant's.
+    /// `record.invalid`, `ack.mismatch` if it is another merchant's or environment's.
     pub fn acknowledgment(&self, saved: Delivery) -> Result<Acknowledgment<'_>, Error> {
         let mut record = self.own(saved)?.into_record();
         // Who starts again after a refused key has a new one, or will be refused again.

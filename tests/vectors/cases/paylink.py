@@ -31,8 +31,9 @@ def done(at, state):
 
 def record(state="pending", attempts=0, **more):
     """A saved record, in the order of its table."""
-    fields = {"kind": "payment", "merchant_id": "shop-1", "link_reference": "1234567890ABC", "verdict": "success",
-              "decided_at": NOW, "deadline": DEADLINE, "attempts": attempts, "state": state, **more}
+    fields = {"kind": "payment", "environment": "production", "merchant_id": "shop-1",
+              "link_reference": "1234567890ABC", "verdict": "success", "decided_at": NOW, "deadline": DEADLINE,
+              "attempts": attempts, "state": state, **more}
     return {key: value for key, value in fields.items() if value is not None}
 
 
@@ -183,6 +184,17 @@ refused("flip after it is acknowledged", "a decision is never changed", ["ack.fl
 refused("flip to success", "a decision is never changed", ["ack.flip verdict"], earlier=record(verdict="failure"))
 refused("another merchant's record", "keys and records must belong together", ["ack.mismatch merchant_id"],
         earlier=record(merchant_id="shop-2"))
+refused("a test's record in production", "nothing that was decided in a test goes on with real money",
+        ["ack.mismatch environment"], earlier=record(environment="test"))
+refused("production's record in a test", "a sandbox hears of no real payment", ["ack.mismatch environment"],
+        configuration={"environment": "test", "base_url": "http://localhost:8080"}, earlier=record())
+refused("record without an environment", "nobody knows where it was to go", ["record.invalid environment"],
+        earlier=record(environment=None))
+refused("record of an environment nobody knows", "not one of ours", ["record.invalid environment"],
+        earlier=record(environment="staging"))
+case("in a test", "a test's record goes on in the test", [
+    {"save": record(environment="test")}, sends(NOW, base="http://localhost:8080"), {"restart": True}],
+     configuration={"environment": "test", "base_url": "http://localhost:8080"})
 refused("another transaction's record", "one record, one transaction", ["record.invalid earlier"],
         earlier=record(link_reference="0"))
 refused("reference that lost its zeros", "01 is not 1", ["record.invalid earlier"], decision={"link_reference": "01"},
