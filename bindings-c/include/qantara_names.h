@@ -271,7 +271,7 @@
 /* RetryPayment: Asks for another attempt at a payment that failed.
  *   payment_id (text, required): The id of the attempt that failed. Keep it beside the new one: it can still be charged late.
  *   details (text): Why you retry: 1 to 250 characters.
- *   payment_status (prepared | revoked | failed | retried | succeeded | expired | duplicated | declined | unknown | success | pending): The status you last fetched. Only `expired`, `declined`, `failed` and `unknown` can be retried, so a call that is bound to fail is refused here. This is not sent.
+ *   payment_status (text): The status you last fetched. Only `expired`, `declined`, `failed` and `unknown` can be retried, so a call that is bound to fail is refused here, and a word that is not known is not. This is not sent.
  *   accept_unknown (flag): Accept that an attempt whose status is `unknown` may still succeed under its old id. This is not sent.
  */
 
@@ -282,7 +282,7 @@
 /* RevokePayment: Withdraws a payment that the customer has not paid yet.
  *   payment_id (text, required): The id of the payment that `create_payment` or `retry_payment` returned.
  *   details (text): Why you revoke it: 1 to 250 characters.
- *   payment_status (prepared | revoked | failed | retried | succeeded | expired | duplicated | declined | unknown | success | pending): The status you last fetched. Only `prepared` and `retried` can be revoked, so a call that is bound to fail is refused here. This is not sent.
+ *   payment_status (text): The status you last fetched. Only `prepared` and `retried` can be revoked, so a call that is bound to fail is refused here, and a word that is not known is not. This is not sent.
  */
 
 /* Prepare: Prepares a payment at the e-Commerce Gateway.
@@ -350,8 +350,9 @@
  *   transaction_type (authorization | retail | completion | reversal, required): Which of the order's transactions (TRAN_TRTYPE).
  */
 
-/* Delivery: The record of a decision and its delivery: plain data. Store it under a unique key of `kind`, `merchant_id` and `link_reference`, in the transaction that settles your order, before the first bytes go out; store it again after every step.
+/* Delivery: The record of a decision and its delivery: plain data. Store it under a unique key of `kind`, `environment`, `merchant_id` and `link_reference`, in the transaction that settles your order, before the first bytes go out; store it again after every step.
  *   kind (payment | refund, required): What is acknowledged: `payment` or `refund`.
+ *   environment (test | production, required): Where it goes: what was decided in a test goes on nowhere else.
  *   merchant_id (text, required): Your merchant id.
  *   link_reference (text, required): The `linkReferenceNumber` of the payment link.
  *   verdict (success | failure, required): What you decided. It never changes.
@@ -433,7 +434,7 @@
  */
 
 /* WebhookMessage: A webhook as it came.
- *   body (text, required): The body of the request, byte for byte.
+ *   body (text, required, secret): The body of the request, byte for byte.
  */
 
 /* TestWebhook: What the webhook of your test says.
@@ -514,12 +515,12 @@
  */
 
 /* VerifyPaymentWebhook: A payment webhook as it came.
- *   body (text, required): The body as it came.
+ *   body (text, required, secret): The body as it came.
  *   header (text, secret): The value of the header that you set in Paylink's portal, if it came.
  */
 
 /* VerifyRefundWebhook: A refund webhook as it came.
- *   body (text, required): The body as it came.
+ *   body (text, required, secret): The body as it came.
  *   header (text, secret): The value of its `X-API-KEY` header, if it came.
  */
 
@@ -572,7 +573,7 @@
 
 /* AnswerFields: What came of sending a call: an answer, or none.
  *   status (number): The HTTP status; leave it out if no answer came.
- *   body (text): The body as it came.
+ *   body (text, secret): The body as it came.
  *   retry_after (text): The `Retry-After` header: seconds or an HTTP date.
  */
 
@@ -905,7 +906,7 @@
  */
 
 /* TestMessage: A message for your own tests, as the gateway would send it.
- *   body (text, required): What is posted.
+ *   body (text, required, secret): What is posted.
  *   content_type (text, required): Its `Content-Type`.
  */
 
@@ -950,12 +951,12 @@
  *   algorithm (HMAC-SHA1 | HMAC-SHA256, required): The hash under the HMAC.
  *   length_unit (bytes | characters): What lengths count; left out if all that is signed is ASCII, since then both are the same.
  *   absent (text): What stands for a field that is not there; left out if none is.
- *   key_used (text): Which key: `mac_key`, `mac_key_components` (all XORed) or one of them, such as `mac_key_components.0`.
+ *   key_used (text): Which key, in these very words: "mac_key", "mac_key_components" (all XORed) or one of them, such as "mac_key_components.0".
  *   key_form (hex_decoded | text | upper_case_text | lower_case_text | without_last_digit | without_first_digit | zero_in_front | zero_at_end | components_joined): How its text became bytes.
  *   letter_case (upper | lower | mixed): P_SIGN's letter case. Qantara accepts either.
  *   missing (list of texts (JSON)): Signed fields that the message doesn't carry.
  *   mistakes (list of texts (JSON)): The mistakes that make it fit: none if the MAC is made as it should be.
- *   source (text): The text the MAC covers.
+ *   source (text, secret): The text the MAC covers.
  *   suggested_profile (map (JSON)): A profile to configure, with which messages like this one are signed and verified; left out if yours does so already, or none can.
  *   advice (text, required): What to do.
  */
@@ -1360,6 +1361,7 @@
 #define QANTARA_CODE_HEADER_NOT_CONFIGURED 2007
 #define QANTARA_CODE_HEADER_MISSING 2008
 #define QANTARA_CODE_HEADER_MISMATCH 2009
+#define QANTARA_CODE_MAC_UNCHECKED 2010
 #define QANTARA_CODE_REPLY_TOO_LARGE 3001
 #define QANTARA_CODE_REPLY_TOO_DEEP 3002
 #define QANTARA_CODE_REPLY_NOT_UTF8 3003
@@ -1389,6 +1391,7 @@
 #define QANTARA_CODE_REPLY_FOREIGN 4013
 #define QANTARA_CODE_ORDER_PAID_TWICE 4014
 #define QANTARA_CODE_ORDER_FOREIGN_CURRENCY 4015
+#define QANTARA_CODE_ORDER_AMBIGUOUS 4016
 #define QANTARA_CODE_GATEWAY_REFUSED 5001
 #define QANTARA_CODE_GATEWAY_UNAUTHORIZED 5002
 #define QANTARA_CODE_GATEWAY_NOT_FOUND 5003

@@ -1553,7 +1553,7 @@ static const zend_function_entry methods_TestMessage[] = {
 };
 
 static const qantara_property properties_TestMessage[] = {
-	{"body", MAY_BE_STRING, false, NULL, false},
+	{"body", MAY_BE_STRING, true, NULL, false},
 	{"contentType", MAY_BE_STRING, false, NULL, false},
 	{"extra", MAY_BE_ARRAY, true, NULL, false},
 	{NULL, 0, false, NULL, false}
@@ -1711,7 +1711,7 @@ static const qantara_property properties_Finding[] = {
 	{"letterCase", MAY_BE_ANY, false, NULL, false},
 	{"missing", MAY_BE_ANY, false, NULL, false},
 	{"mistakes", MAY_BE_ANY, false, NULL, false},
-	{"source", MAY_BE_ANY, false, NULL, false},
+	{"source", MAY_BE_ANY, true, NULL, false},
 	{"suggestedProfile", MAY_BE_ANY, true, NULL, false},
 	{"advice", MAY_BE_STRING, false, NULL, false},
 	{"extra", MAY_BE_ARRAY, true, NULL, false},

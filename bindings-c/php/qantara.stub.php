@@ -89,7 +89,7 @@ final class AlQaseh
     /**
      * Fetches what a payment page shows: amount, description, status.
      *
-     * The reply names no order and no payment id, so it settles nothing.
+     * The reply names no order and no payment id, so it settles nothing. Its errors quote nothing that the gateway said, since that may repeat the token.
      *
      * @link https://docs.alqaseh.com/payment-api
      *
@@ -101,7 +101,7 @@ final class AlQaseh
     /**
      * Fetches the list of payments, all of them or an order's.
      *
-     * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.
+     * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. It doesn't say of which payment, so several beside one are an error for a person. A completion may take another sum than was authorized. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.
      *
      * @link https://docs.alqaseh.com/payment-api
      *
@@ -191,7 +191,7 @@ final class AlQaseh
     /**
      * Pays with a card whose number you handle yourself, for merchants with a PCI-DSS certificate.
      *
-     * What the reply looks like is not published, so it is kept as it came. Whatever it says, get the payment next. Never send this twice without looking.
+     * What the reply looks like is not published, so it is kept as it came. Whatever it says, get the payment next. Never send this twice without looking. Its errors quote nothing that the gateway said, since that may repeat the card.
      *
      * @link https://docs.alqaseh.com/payment-api
      *
@@ -213,13 +213,13 @@ final class AlQaseh
     /**
      * Opens another attempt at a payment that is expired, declined, failed or unknown.
      *
-     * The attempt has a new payment id and a new page. Watch every id of an order: an `unknown` attempt may still succeed under its old one, and an old id that is not found any more is no failure.
+     * The attempt has a new payment id and a new page; a reply with the old id is an error. Watch every id of an order: an `unknown` attempt may still succeed under its old one, and an old id that is not found any more is no failure.
      *
      * @link https://docs.alqaseh.com/payment-api
      *
-     * @param string|null|array{paymentId: string, details?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending', acceptUnknown?: bool} $paymentId Required. The id of the attempt that failed. Keep it beside the new one: it can still be charged late. Or all fields as one array.
+     * @param string|null|array{paymentId: string, details?: string, paymentStatus?: string, acceptUnknown?: bool} $paymentId Required. The id of the attempt that failed. Keep it beside the new one: it can still be charged late. Or all fields as one array.
      * @param string|null $details Why you retry: 1 to 250 characters.
-     * @param 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|null $paymentStatus The status you last fetched. Only `expired`, `declined`, `failed` and `unknown` can be retried, so a call that is bound to fail is refused here. This is not sent.
+     * @param string|null $paymentStatus The status you last fetched. Only `expired`, `declined`, `failed` and `unknown` can be retried, so a call that is bound to fail is refused here, and a word that is not known is not. This is not sent.
      * @param bool|null $acceptUnknown Accept that an attempt whose status is `unknown` may still succeed under its old id. This is not sent.
      * @return Call<RetriedPayment>
      */
@@ -233,7 +233,7 @@ final class AlQaseh
     /**
      * Asks for a payment to be reversed.
      *
-     * No status reports a reversal: the payment may go on reading `succeeded`. Before you send this, store `reversalRequested` in your order; nothing counts as paid from then on. A Reversal in the `history` proves it, else ask the gateway. The path is not on the gateway's page.
+     * No status reports a reversal: the payment may go on reading `succeeded`. Before you send this, store `reversalRequested` in your order; nothing counts as paid from then on. A Reversal in the `history` proves it, else ask the gateway. The path is not on the gateway's page. Its errors quote nothing that the gateway said, since that may repeat the token.
      *
      * @link https://docs.alqaseh.com/payment-api
      *
@@ -249,9 +249,9 @@ final class AlQaseh
      *
      * @link https://docs.alqaseh.com/payment-api
      *
-     * @param string|null|array{paymentId: string, details?: string, paymentStatus?: 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'} $paymentId Required. The id of the payment that `createPayment` or `retryPayment` returned. Or all fields as one array.
+     * @param string|null|array{paymentId: string, details?: string, paymentStatus?: string} $paymentId Required. The id of the payment that `createPayment` or `retryPayment` returned. Or all fields as one array.
      * @param string|null $details Why you revoke it: 1 to 250 characters.
-     * @param 'prepared'|'revoked'|'failed'|'retried'|'succeeded'|'expired'|'duplicated'|'declined'|'unknown'|'success'|'pending'|null $paymentStatus The status you last fetched. Only `prepared` and `retried` can be revoked, so a call that is bound to fail is refused here. This is not sent.
+     * @param string|null $paymentStatus The status you last fetched. Only `prepared` and `retried` can be revoked, so a call that is bound to fail is refused here, and a word that is not known is not. This is not sent.
      * @return Call<RevokedPayment>
      */
     public function revokePayment(
@@ -438,7 +438,7 @@ final class Egw
     /**
      * Takes the money that an authorization holds, or less of it. One completion at a time: never send a second while the first is open.
      *
-     * The TRTYPE is the gateway's `completionTrtype`; in the test environment it is `1` unless you say otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken.
+     * The TRTYPE is the gateway's `completionTrtype`; in the test environment it is `1` unless you say otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken. Where your profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to `verify_callback` and settle what that returns.
      *
      * @link https://docs.alqaseh.com/1.0-legacy/auth
      *
@@ -472,7 +472,7 @@ final class Egw
     /**
      * Gives an authorization or a payment back. Say so in your order (`reversalRequested`) before you send it: from then on nothing proves the payment any more.
      *
-     * The TRTYPE is the gateway's `reversalTrtype`. It is not on the gateway's page (`24` or `22` at other banks), so there is no default: ask your bank.
+     * The TRTYPE is the gateway's `reversalTrtype`. It is not on the gateway's page (`24` or `22` at other banks), so there is no default: ask your bank. Where your profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to `verify_callback` and settle what that returns.
      *
      * @link https://docs.alqaseh.com/1.0-legacy/auth
      *
@@ -2409,7 +2409,7 @@ final class Finding
     public readonly mixed $lengthUnit;
     /** @var string|null What stands for a field that is not there; left out if none is. */
     public readonly mixed $absent;
-    /** @var string|null Which key: `macKey`, `macKeyComponents` (all XORed) or one of them, such as `mac_key_components.0`. */
+    /** @var string|null Which key, in these very words: "mac_key", "mac_key_components" (all XORed) or one of them, such as "mac_key_components.0". */
     public readonly mixed $keyUsed;
     /** @var 'hex_decoded'|'text'|'upper_case_text'|'lower_case_text'|'without_last_digit'|'without_first_digit'|'zero_in_front'|'zero_at_end'|'components_joined'|string|null How its text became bytes. */
     public readonly mixed $keyForm;
@@ -2654,7 +2654,7 @@ class QantaraError extends \RuntimeException
     public ?int $status = null;
     /** The gateway's own code. */
     public ?string $gatewayCode = null;
-    /** The gateway's own words. */
+    /** The gateway's own words; not for calls that are given a card or a page's token. */
     public ?string $gatewayMessage = null;
     /** The gateway's reference, for its support desk. */
     public ?string $gatewayReference = null;

@@ -179,7 +179,7 @@ export declare class QantaraError extends Error {
   /** The HTTP status of the reply, if there was one. */
   readonly status?: number;
   readonly gatewayCode?: string;
-  /** The gateway's own words, at most 200 characters. */
+  /** The gateway's own words, at most 200 characters; not for calls that are given a card or a page's token. */
   readonly gatewayMessage?: string;
   /** The gateway's reference for its support desk. */
   readonly gatewayReference?: string;
@@ -724,12 +724,14 @@ export interface StatusInquiry {
 
 /**
  * The record of a decision and its delivery: plain data. Store it under a unique key of `kind`,
- * `merchantId` and `linkReference`, in the transaction that settles your order, before the first bytes
- * go out; store it again after every step.
+ * `environment`, `merchantId` and `linkReference`, in the transaction that settles your order, before the
+ * first bytes go out; store it again after every step.
  */
 export interface Delivery {
   /** What is acknowledged: `payment` or `refund`. */
   readonly kind: DeliveryKind;
+  /** Where it goes: what was decided in a test goes on nowhere else. */
+  readonly environment: Environment;
   /** Your merchant id. */
   readonly merchantId: string;
   /** The `linkReferenceNumber` of the payment link. */
@@ -2102,7 +2104,7 @@ export declare class AlQaseh {
   /**
    * Fetches what a payment page shows: amount, description, status.
    *
-   * The reply names no order and no payment id, so it settles nothing.
+   * The reply names no order and no payment id, so it settles nothing. Its errors quote nothing that the gateway said, since that may repeat the token.
    *
    * @throws {ValidationError} with every fault of the input at once
    * @see https://docs.alqaseh.com/payment-api
@@ -2132,7 +2134,7 @@ export declare class AlQaseh {
   /**
    * Pays with a card whose number you handle yourself, for merchants with a PCI-DSS certificate.
    *
-   * What the reply looks like is not published, so it is kept as it came. Whatever it says, get the payment next. Never send this twice without looking.
+   * What the reply looks like is not published, so it is kept as it came. Whatever it says, get the payment next. Never send this twice without looking. Its errors quote nothing that the gateway said, since that may repeat the card.
    *
    * @throws {ValidationError} with every fault of the input at once
    * @see https://docs.alqaseh.com/payment-api
@@ -2152,7 +2154,7 @@ export declare class AlQaseh {
   /**
    * Asks for a payment to be reversed.
    *
-   * No status reports a reversal: the payment may go on reading `succeeded`. Before you send this, store `reversalRequested` in your order; nothing counts as paid from then on. A Reversal in the `history` proves it, else ask the gateway. The path is not on the gateway's page.
+   * No status reports a reversal: the payment may go on reading `succeeded`. Before you send this, store `reversalRequested` in your order; nothing counts as paid from then on. A Reversal in the `history` proves it, else ask the gateway. The path is not on the gateway's page. Its errors quote nothing that the gateway said, since that may repeat the token.
    *
    * @throws {ValidationError} with every fault of the input at once
    * @see https://docs.alqaseh.com/payment-api

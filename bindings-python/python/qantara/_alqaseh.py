@@ -954,7 +954,8 @@ class AlQaseh(_native.Gateway):
     ) -> _native.Call[PaymentInfo]:
         """Fetches what a payment page shows: amount, description, status.
 
-        The reply names no order and no payment id, so it settles nothing.
+        The reply names no order and no payment id, so it settles nothing. Its errors quote nothing
+        that the gateway said, since that may repeat the token.
 
         Args:
             token: The token that `create_payment` or `retry_payment` returned.
@@ -990,9 +991,10 @@ class AlQaseh(_native.Gateway):
         """Fetches the list of payments, all of them or an order's.
 
         `settle` looks at the rows of your order: a Reversal that succeeded proves the order
-        reversed, which no status does. `failed` takes a whole list: one asked for by the order
-        alone, and shorter than its limit. Rows without an order or amount are kept and prove
-        nothing.
+        reversed, which no status does. It doesn't say of which payment, so several beside one are an
+        error for a person. A completion may take another sum than was authorized. `failed` takes a
+        whole list: one asked for by the order alone, and shorter than its limit. Rows without an
+        order or amount are kept and prove nothing.
 
         Args:
             limit: How many rows at most: 1 to 1000; the gateway sends 20 unless you say otherwise.
@@ -1096,7 +1098,8 @@ class AlQaseh(_native.Gateway):
         """Pays with a card whose number you handle yourself, for merchants with a PCI-DSS certificate.
 
         What the reply looks like is not published, so it is kept as it came. Whatever it says, get
-        the payment next. Never send this twice without looking.
+        the payment next. Never send this twice without looking. Its errors quote nothing that the
+        gateway said, since that may repeat the card.
 
         Args:
             token: The token that `create_payment` or `retry_payment` returned.
@@ -1118,22 +1121,22 @@ class AlQaseh(_native.Gateway):
         *,
         payment_id: str,
         details: str | None = None,
-        payment_status: PaymentStatus | None = None,
+        payment_status: str | None = None,
         accept_unknown: bool | None = None,
     ) -> _native.Call[RetriedPayment]:
         """Opens another attempt at a payment that is expired, declined, failed or unknown.
 
-        The attempt has a new payment id and a new page. Watch every id of an order: an `unknown`
-        attempt may still succeed under its old one, and an old id that is not found any more is no
-        failure.
+        The attempt has a new payment id and a new page; a reply with the old id is an error. Watch
+        every id of an order: an `unknown` attempt may still succeed under its old one, and an old id
+        that is not found any more is no failure.
 
         Args:
             payment_id: The id of the attempt that failed. Keep it beside the new one: it can still
                 be charged late.
             details: Why you retry: 1 to 250 characters.
             payment_status: The status you last fetched. Only `expired`, `declined`, `failed` and
-                `unknown` can be retried, so a call that is bound to fail is refused here. This is
-                not sent.
+                `unknown` can be retried, so a call that is bound to fail is refused here, and a word
+                that is not known is not. This is not sent.
             accept_unknown: Accept that an attempt whose status is `unknown` may still succeed under
                 its old id. This is not sent.
 
@@ -1151,7 +1154,7 @@ class AlQaseh(_native.Gateway):
         No status reports a reversal: the payment may go on reading `succeeded`. Before you send
         this, store `reversal_requested` in your order; nothing counts as paid from then on. A
         Reversal in the `history` proves it, else ask the gateway. The path is not on the gateway's
-        page.
+        page. Its errors quote nothing that the gateway said, since that may repeat the token.
 
         Args:
             token: The token that `create_payment` or `retry_payment` returned.
@@ -1169,7 +1172,7 @@ class AlQaseh(_native.Gateway):
         *,
         payment_id: str,
         details: str | None = None,
-        payment_status: PaymentStatus | None = None,
+        payment_status: str | None = None,
     ) -> _native.Call[RevokedPayment]:
         """Withdraws a payment that is prepared or retried.
 
@@ -1180,7 +1183,8 @@ class AlQaseh(_native.Gateway):
             payment_id: The id of the payment that `create_payment` or `retry_payment` returned.
             details: Why you revoke it: 1 to 250 characters.
             payment_status: The status you last fetched. Only `prepared` and `retried` can be
-                revoked, so a call that is bound to fail is refused here. This is not sent.
+                revoked, so a call that is bound to fail is refused here, and a word that is not
+                known is not. This is not sent.
 
         https://docs.alqaseh.com/payment-api
         """

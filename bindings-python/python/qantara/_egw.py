@@ -331,8 +331,8 @@ class Finding(_native.Message):
 
     @property
     def key_used(self) -> str | None:
-        """Which key: `mac_key`, `mac_key_components` (all XORed) or one of them, such as
-        `mac_key_components.0`.
+        """Which key, in these very words: "mac_key", "mac_key_components" (all XORed) or one of them,
+        such as "mac_key_components.0".
         """
         return self._field(8)
 
@@ -640,7 +640,8 @@ class Egw(CallbackGateway):
 
         The TRTYPE is the gateway's `completion_trtype`; in the test environment it is `1` unless you
         say otherwise, as the gateway's page has it. `settle` takes your order with the amount that
-        was to be taken.
+        was to be taken. Where your profile has an order for replies, the reply proves nothing by
+        itself (`mac.unchecked`): give its body to `verify_callback` and settle what that returns.
 
         Time and nonce are made for you unless you give a `stamp` of your own.
 
@@ -685,7 +686,9 @@ class Egw(CallbackGateway):
         you send it: from then on nothing proves the payment any more.
 
         The TRTYPE is the gateway's `reversal_trtype`. It is not on the gateway's page (`24` or `22`
-        at other banks), so there is no default: ask your bank.
+        at other banks), so there is no default: ask your bank. Where your profile has an order for
+        replies, the reply proves nothing by itself (`mac.unchecked`): give its body to
+        `verify_callback` and settle what that returns.
 
         Time and nonce are made for you unless you give a `stamp` of your own.
 

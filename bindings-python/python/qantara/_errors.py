@@ -24,7 +24,7 @@ class QantaraError(Exception):
         look_up: What to look up with, or None.
         status: The HTTP status of the reply, or None.
         gateway_code: The gateway's own error code, or None.
-        gateway_message: The gateway's own words, or None.
+        gateway_message: The gateway's own words, or None; None for calls that are given a card or a page's token.
         gateway_reference: The gateway's reference for its support desk, or None.
     """
 

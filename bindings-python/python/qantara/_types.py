@@ -157,6 +157,7 @@ class Profile(TypedDict, total=False):
 
 class _Delivery(TypedDict):
     kind: DeliveryKind
+    environment: Environment
     merchant_id: str
     link_reference: str
     verdict: Verdict
@@ -168,11 +169,12 @@ class _Delivery(TypedDict):
 
 class Delivery(_Delivery, total=False):
     """The record of a decision and its delivery: plain data. Store it under a unique key of `kind`,
-    `merchant_id` and `link_reference`, in the transaction that settles your order, before the first
-    bytes go out; store it again after every step.
+    `environment`, `merchant_id` and `link_reference`, in the transaction that settles your order,
+    before the first bytes go out; store it again after every step.
 
     Keys:
         kind: What is acknowledged: `payment` or `refund`.
+        environment: Where it goes: what was decided in a test goes on nowhere else.
         merchant_id: Your merchant id.
         link_reference: The `linkReferenceNumber` of the payment link.
         verdict: What you decided. It never changes.

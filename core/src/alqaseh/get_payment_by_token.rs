@@ -42,7 +42,8 @@ pub static GET_PAYMENT_BY_TOKEN: Operation = Operation {
         &[
             "Fetches what a payment page shows: amount, description, status.",
             "",
-            "The reply names no order and no payment id, so it settles nothing.",
+            "The reply names no order and no payment id, so it settles nothing. Its errors quote nothing that the \
+             gateway said, since that may repeat the token.",
         ]
     } else {
         &[]

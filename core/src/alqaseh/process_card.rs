@@ -55,7 +55,8 @@ pub static PROCESS_CARD: Operation = Operation {
             "Pays with a card whose number you handle yourself, for merchants with a PCI-DSS certificate.",
             "",
             "What the reply looks like is not published, so it is kept as it came. Whatever it says, get the payment \
-             next. Never send this twice without looking.",
+             next. Never send this twice without looking. Its errors quote nothing that the gateway said, since \
+             that may repeat the card.",
         ]
     } else {
         &[]

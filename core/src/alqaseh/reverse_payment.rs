@@ -42,7 +42,8 @@ pub static REVERSE_PAYMENT: Operation = Operation {
             "",
             "No status reports a reversal: the payment may go on reading `succeeded`. Before you send this, store \
              `reversal_requested` in your order; nothing counts as paid from then on. A Reversal in the `history` \
-             proves it, else ask the gateway. The path is not on the gateway's page.",
+             proves it, else ask the gateway. The path is not on the gateway's page. \
+             Its errors quote nothing that the gateway said, since that may repeat the token.",
         ]
     } else {
         &[]

@@ -177,7 +177,7 @@ export declare class QantaraError extends Error {
   /** The HTTP status of the reply, if there was one. */
   readonly status?: number;
   readonly gatewayCode?: string;
-  /** The gateway's own words, at most 200 characters. */
+  /** The gateway's own words, at most 200 characters; not for calls that are given a card or a page's token. */
   readonly gatewayMessage?: string;
   /** The gateway's reference for its support desk. */
   readonly gatewayReference?: string;

@@ -34,7 +34,7 @@ class QantaraError extends \RuntimeException
     public ?int $status = null;
     /** The gateway's own code. */
     public ?string $gatewayCode = null;
-    /** The gateway's own words. */
+    /** The gateway's own words; not for calls that are given a card or a page's token. */
     public ?string $gatewayMessage = null;
     /** The gateway's reference, for its support desk. */
     public ?string $gatewayReference = null;
