@@ -108,6 +108,7 @@ export interface Settles {
    * again from what came in, whatever was done to this object.
    *
    * @throws {MismatchError} if it is another order's, or success of an unknown kind
+   * @throws {SignatureError} if a MAC has to be checked first (`mac.unchecked`), or does not cover enough
    */
   settle(order: Order): Outcome;
   /**
@@ -1966,7 +1967,7 @@ export interface Finding {
    * `trailing_text`, `amount_form`, `values_trimmed`, `values_decoded_twice`, `values_encoded`,
    * `values_escaped`, `plus_as_space`, `nonce_case`, `other_timestamp`, `last_of_two`, `signed_not_sent`,
    * `setting_instead`, `value_guessed`, `fields_left_out`, `field_added`, `field_replaced`, `fields_moved`,
-   * `message_order`, `sorted_order`, `letterCase`, `mac_base64`.
+   * `message_order`, `sorted_order`, "letter_case", `mac_base64`.
    */
   readonly mistakes?: readonly string[];
   /**
@@ -2347,7 +2348,7 @@ export declare class Egw {
 }
 
 /**
- * Paylink: Post Payment Acknowledgment.
+ * Paylink: invoices, and Post Payment Acknowledgment.
  *
  * Making one is cheap and leaves nothing behind: one per request is fine.
  */

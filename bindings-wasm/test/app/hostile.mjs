@@ -369,6 +369,7 @@ export function tools({ AlQaseh, Egw, Paylink, QantaraError, ValidationError }, 
   const payment = look.parse(200, JSON.stringify({ ...row, payment_status: "succeeded" }));
   const notOne = [payment, look, alqaseh, new Proxy(held, {}), Object.create(held), new (class Outcome {})(), [held]];
   for (const value of [...notOne, held.replayKey]) refused(() => complete(value), `proof ${i++}`);
+  refused(() => complete(payment), "another record of ours", "field.type", "authorization");
   refused(() => complete({ ...held, kind: "open" }), "another kind", "proof.invalid", "authorization");
   refused(() => complete({ ...held, replayKey: "egw/x" }), "another key", "proof.invalid", "authorization");
   refused(() => complete({ ...held, rrm: "1" }), "a typo", "field.unknown", "authorization.rrm");
@@ -386,7 +387,11 @@ export function tools({ AlQaseh, Egw, Paylink, QantaraError, ValidationError }, 
   thrown(() => new list[0].constructor(Symbol(), "HistoryPayment", {}), "no public constructor");
   same(reply.settle(order).kind, "open", "tampered with");
   same(list[0].token, "t0ken-of-the-row", "the real one");
-  for (const each of [reply, list[0]]) prints(each, ["t0ken-of-the-row", "Al1 of the row"]);
+  for (const each of [reply, list[0]]) {
+    prints(each, ["t0ken-of-the-row", "Al1 of the row"]);
+    if (!`${each}`.includes('"paymentId":"p-1"')) fail(`nothing of it: ${each}`);
+  }
+  if (!`${egw}`.includes('"profile":{"preset":"classic"')) fail(`${egw}`);
   prints({ ...reply }, ["t0ken-of-the-row", "Al1 of the row"], JSON.stringify);
   const paid = history.parse(200, JSON.stringify([{ ...rows[0], payment_status: "succeeded" }]));
   same(paid.settle(order).kind, "paid", "paid");
@@ -421,6 +426,7 @@ export function tools({ AlQaseh, Egw, Paylink, QantaraError, ValidationError }, 
     refused(() => verified(Uint8Array.from(bad)), "not UTF-8", "reply.not_utf8", "body");
   }
   refused(() => verified(new Uint8Array(1 << 25)), "long bytes", "input.too_large");
+  refused(() => verified(utf8.encode(`a${"ط".repeat(600000)}`)), "long bytes, never cut", "input.too_large");
   refused(() => paylink.verifyWebhook({ body: text }), "no header", "header.missing");
   refused(() => Egw.orderNumber({ sequence: 1, prefix: utf8.encode("1") }), "no bytes there");
 
