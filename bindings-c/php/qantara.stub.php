@@ -438,7 +438,7 @@ final class Egw
     /**
      * Takes the money that an authorization holds, or less of it. One completion at a time: never send a second while the first is open.
      *
-     * The TRTYPE is the gateway's `completionTrtype`; in the test environment it is `1` unless you say otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken. Where your profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to `verify_callback` and settle what that returns.
+     * The TRTYPE is the gateway's `completionTrtype`; in the test environment it is `1` unless you say otherwise, as the gateway's page has it. `settle` takes your order with the amount that was to be taken. Where your profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to `verifyCallback` and settle what that returns.
      *
      * @link https://docs.alqaseh.com/1.0-legacy/auth
      *
@@ -472,7 +472,7 @@ final class Egw
     /**
      * Gives an authorization or a payment back. Say so in your order (`reversalRequested`) before you send it: from then on nothing proves the payment any more.
      *
-     * The TRTYPE is the gateway's `reversalTrtype`. It is not on the gateway's page (`24` or `22` at other banks), so there is no default: ask your bank. Where your profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to `verify_callback` and settle what that returns.
+     * The TRTYPE is the gateway's `reversalTrtype`. It is not on the gateway's page (`24` or `22` at other banks), so there is no default: ask your bank. Where your profile has an order for replies, the reply proves nothing by itself (`mac.unchecked`): give its body to `verifyCallback` and settle what that returns.
      *
      * @link https://docs.alqaseh.com/1.0-legacy/auth
      *
@@ -1194,7 +1194,7 @@ final class Payment
     public function toArray(): array {}
 
     /**
-     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind.
+     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC has to be checked first.
      *
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
@@ -1276,7 +1276,7 @@ final class History
     public function toArray(): array {}
 
     /**
-     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind.
+     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC has to be checked first.
      *
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
@@ -1657,7 +1657,7 @@ final class CallbackReply
     public function toArray(): array {}
 
     /**
-     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind.
+     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC has to be checked first.
      *
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
@@ -1837,7 +1837,7 @@ final class Invoice
     public function toArray(): array {}
 
     /**
-     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind.
+     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC has to be checked first.
      *
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.
@@ -2417,7 +2417,7 @@ final class Finding
     public readonly mixed $letterCase;
     /** @var list<string>|null Signed fields that the message doesn't carry. */
     public readonly mixed $missing;
-    /** @var list<string>|null The mistakes that make it fit: none if the MAC is made as it should be.  `other_profile`, `other_message`, `algorithm`, `key_as_text`, `key_not_plain`, `key_odd_digits`, `key_component`, `key_is_component`, `key_components_joined`, `length_in_characters`, `length_in_bytes`, `empty_left_out`, `empty_as_zero`, `empty_as_value`, `empty_as_dash`, `zero_as_absent`, `dash_as_absent`, `trailing_text`, `amount_form`, `values_trimmed`, `values_decoded_twice`, `values_encoded`, `values_escaped`, `plus_as_space`, `nonce_case`, `other_timestamp`, `last_of_two`, `signed_not_sent`, `setting_instead`, `value_guessed`, `fields_left_out`, `field_added`, `field_replaced`, `fields_moved`, `message_order`, `sorted_order`, `letterCase`, `mac_base64`. */
+    /** @var list<string>|null The mistakes that make it fit: none if the MAC is made as it should be.  `other_profile`, `other_message`, `algorithm`, `key_as_text`, `key_not_plain`, `key_odd_digits`, `key_component`, `key_is_component`, `key_components_joined`, `length_in_characters`, `length_in_bytes`, `empty_left_out`, `empty_as_zero`, `empty_as_value`, `empty_as_dash`, `zero_as_absent`, `dash_as_absent`, `trailing_text`, `amount_form`, `values_trimmed`, `values_decoded_twice`, `values_encoded`, `values_escaped`, `plus_as_space`, `nonce_case`, `other_timestamp`, `last_of_two`, `signed_not_sent`, `setting_instead`, `value_guessed`, `fields_left_out`, `field_added`, `field_replaced`, `fields_moved`, `message_order`, `sorted_order`, "letter_case", `mac_base64`. */
     public readonly mixed $mistakes;
     /** @var string|null The text the MAC covers. */
     public readonly mixed $source;
@@ -2494,7 +2494,7 @@ final class SignedCallback
     public function toArray(): array {}
 
     /**
-     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind.
+     * Matches it against your order (id, amount, currency, kind) and says what happened. Throws a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC has to be checked first.
      *
      * @param string|null|array{orderId: string, amount: string|int, currency: string, reversalRequested?: bool, paidAs?: string, allowFraction?: bool} $orderId Required. Your order number (for EGW: the ORDER you sent). Or all fields as one array.
      * @param string|int|null $amount Required. What the customer owes, as exact decimal text in major units.

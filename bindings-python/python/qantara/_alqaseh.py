@@ -181,7 +181,8 @@ class Payment(_native.Message):
     def settle(self, order: Order) -> Settlement:
         """Matches it against your order (id, amount, currency, kind) and says what happened.
 
-        Raises a MismatchError if it is not your order's, or success of an unknown kind.
+        Raises a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC
+        has to be checked first.
         """
         return self._settle(order)
 
@@ -229,7 +230,8 @@ class History(_native.Message):
     def settle(self, order: Order) -> Settlement:
         """Matches it against your order (id, amount, currency, kind) and says what happened.
 
-        Raises a MismatchError if it is not your order's, or success of an unknown kind.
+        Raises a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC
+        has to be checked first.
         """
         return self._settle(order)
 

@@ -160,7 +160,8 @@ class CallbackReply(Callback):
     def settle(self, order: Order) -> Settlement:
         """Matches it against your order (id, amount, currency, kind) and says what happened.
 
-        Raises a MismatchError if it is not your order's, or success of an unknown kind.
+        Raises a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC
+        has to be checked first.
         """
         return self._settle(order)
 
@@ -362,7 +363,7 @@ class Finding(_native.Message):
         `amount_form`, `values_trimmed`, `values_decoded_twice`, `values_encoded`, `values_escaped`,
         `plus_as_space`, `nonce_case`, `other_timestamp`, `last_of_two`, `signed_not_sent`,
         `setting_instead`, `value_guessed`, `fields_left_out`, `field_added`, `field_replaced`,
-        `fields_moved`, `message_order`, `sorted_order`, `letter_case`, `mac_base64`.
+        `fields_moved`, `message_order`, `sorted_order`, "letter_case", `mac_base64`.
         """
         return self._field(12)
 
@@ -491,7 +492,8 @@ class SignedCallback(_native.Message):
     def settle(self, order: Order) -> Settlement:
         """Matches it against your order (id, amount, currency, kind) and says what happened.
 
-        Raises a MismatchError if it is not your order's, or success of an unknown kind.
+        Raises a MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC
+        has to be checked first.
         """
         return self._settle(order)
 

@@ -26,6 +26,13 @@ use source::push_number;
 use crate::error::{Code, Error, Fault};
 use crate::record::{Alphabet, Text, record};
 
+/// The presets: name, hash and the messages each has an order for.
+pub fn presets() -> impl Iterator<Item = (&'static str, &'static str, Vec<&'static str>)> {
+    presets::PRESETS.iter().map(|preset| {
+        (preset.name, preset.algorithm.name(), preset.orders.iter().map(|(message, _)| *message).collect())
+    })
+}
+
 record! {
     /// What the low-level MAC needs: a key and the field order your bank gave you.
     input MacConfiguration {

@@ -65,11 +65,9 @@ pub fn files() -> Vec<File> {
     for name in names() {
         let count = cases.get(&name).copied().unwrap_or(0);
         let shown = match name.split_once('.') {
-            Some((gateway, of)) if of != "verify_callback" && of != "acknowledgment" => {
-                format!("[{gateway}: `{of}`]({gateway}/{of}.md)")
-            }
-            Some((gateway, of)) => format!("{gateway}: `{of}`"),
-            None => format!("`{name}`"),
+            Some((gateway, "acknowledgment")) => format!("[{gateway}: `acknowledgment`](paylink/acknowledge.md)"),
+            Some((gateway, of)) => format!("[{gateway}: `{of}`]({gateway}/{of}.md)"),
+            None => format!("[`{name}`]({name}.md)"),
         };
         let _ = writeln!(page, "| {shown} |{}", format!(" {count} |").repeat(LANGUAGES.len()));
     }

@@ -66,23 +66,11 @@ fn camel(name: &str) -> String {
 }
 
 fn text(doc: &[&str]) -> String {
-    spelled(doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ").trim())
+    tables::camel_names(doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ").trim())
 }
 
 fn lines(doc: &[&str]) -> Vec<String> {
-    doc.iter().map(|line| spelled(line.trim())).collect()
-}
-
-/// Names of fields and operations as PHP spells them; the gateways' own words stay as they are.
-fn spelled(text: &str) -> String {
-    let shapes = tables::inputs().into_iter().chain(tables::outputs());
-    let mut names: Vec<&str> = shapes.flat_map(|shape| shape.fields).map(|field| field.name).collect();
-    names.extend(OPERATIONS.iter().map(|operation| operation.name));
-    names.extend(READERS.iter().map(|reader| reader.name).chain(TOOLS.iter().map(|tool| tool.name)));
-    let parts = text.split('`').enumerate();
-    let spelled =
-        parts.map(|(i, part)| if i % 2 == 1 && names.contains(&part) { camel(part) } else { part.to_owned() });
-    spelled.collect::<Vec<_>>().join("`")
+    doc.iter().map(|line| tables::camel_names(line.trim())).collect()
 }
 
 /// What a field takes.
@@ -233,7 +221,8 @@ fn method(name: &str, handler: &'static str, slots: Vec<Slot>, returns: &'static
 }
 
 const OF_ORDER: &str = "Matches it against your order (id, amount, currency, kind) and says what happened. Throws a \
-    MismatchError if it is not your order's, or success of an unknown kind.";
+    MismatchError if it is not your order's, or success of an unknown kind; a SignatureError if a MAC has to be \
+    checked first.";
 const OF_PAID: &str = "The short form of settle(): the outcome if it is paid, else an error that says what it is.";
 
 fn settling() -> Vec<Method> {

@@ -1,6 +1,6 @@
 //! The core's tables, gathered for the faces.
 
-use qantara::record::{Choice, Kind, Shape};
+use qantara::record::{Choice, Kind, Names, Shape};
 use qantara::registry::{OPERATIONS, READERS, TOOLS};
 use qantara::{GatewayKind, Outcome};
 
@@ -70,4 +70,18 @@ pub fn choices() -> Vec<&'static Choice> {
         }
     }
     choices
+}
+
+/// Our own names in backticks as JavaScript and PHP spell them; the gateways' own words stay as they are.
+pub fn camel_names(text: &str) -> String {
+    let shapes = inputs().into_iter().chain(outputs());
+    let mut names: Vec<&str> = shapes.flat_map(|shape| shape.fields).map(|field| field.name).collect();
+    names.extend(OPERATIONS.iter().map(|operation| operation.name));
+    names.extend(READERS.iter().map(|reader| reader.name).chain(TOOLS.iter().map(|tool| tool.name)));
+    names.extend(["expect_paid", "look_up", "verify_callback"]);
+    let parts = text.split('`').enumerate().map(|(i, part)| match part {
+        name if i % 2 == 1 && names.contains(&name) => Names::Camel.spell(name),
+        other => other.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("`")
 }

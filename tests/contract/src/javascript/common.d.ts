@@ -106,6 +106,7 @@ export interface Settles {
    * again from what came in, whatever was done to this object.
    *
    * @throws {MismatchError} if it is another order's, or success of an unknown kind
+   * @throws {SignatureError} if a MAC has to be checked first (`mac.unchecked`), or does not cover enough
    */
   settle(order: Order): Outcome;
   /**

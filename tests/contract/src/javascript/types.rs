@@ -63,7 +63,8 @@ fn name(shape: &Shape) -> String {
 
 /// Documentation in JavaScript's spelling: names of ours in backticks are spelled as here.
 fn doc(out: &mut String, indent: &str, lines: &[&str], tags: &[String]) {
-    let text: Vec<String> = lines.iter().map(|line| respelled(line.trim())).chain(tags.iter().cloned()).collect();
+    let text: Vec<String> =
+        lines.iter().map(|line| tables::camel_names(line.trim())).chain(tags.iter().cloned()).collect();
     match text.as_slice() {
         [] => {}
         [line] => {
@@ -77,25 +78,6 @@ fn doc(out: &mut String, indent: &str, lines: &[&str], tags: &[String]) {
             let _ = writeln!(out, "{indent} */");
         }
     }
-}
-
-/// Our own names in backticks; those of the gateway stay.
-fn respelled(line: &str) -> String {
-    let fields: Vec<&str> = tables::inputs()
-        .into_iter()
-        .chain(tables::outputs())
-        .flat_map(|shape| shape.fields)
-        .map(|field| field.name)
-        .chain(OPERATIONS.iter().map(|operation| operation.name))
-        .chain(READERS.iter().map(|reader| reader.name))
-        .chain(TOOLS.iter().map(|tool| tool.name))
-        .chain(["expect_paid", "look_up", "verify_callback"])
-        .collect();
-    let parts = line
-        .split('`')
-        .enumerate()
-        .map(|(i, part)| if i % 2 == 1 && fields.contains(&part) { camel(part) } else { String::from(part) });
-    parts.collect::<Vec<_>>().join("`")
 }
 
 /// Fields of a record the caller gives.
@@ -249,7 +231,7 @@ fn gateway(out: &mut String, kind: GatewayKind, class: &str) {
     let says = match kind {
         GatewayKind::AlQaseh => "Al Qaseh Payment API 2.0.",
         GatewayKind::Egw => "Al Qaseh 1.0: the e-Commerce Gateway, signed with P_SIGN.",
-        GatewayKind::Paylink => "Paylink: Post Payment Acknowledgment.",
+        GatewayKind::Paylink => "Paylink: invoices, and Post Payment Acknowledgment.",
     };
     let _ = writeln!(
         out,

@@ -6,25 +6,46 @@ use qantara::record::{Alphabet, Field, Kind, Shape};
 
 use super::text;
 
-/// A record's fields, and those of the records within it.
-pub fn fields(page: &mut String, shape: &'static Shape) {
-    table(page, shape);
+/// A record's fields, and those of the records within it. `wire` says which of their names the gateway knows.
+pub fn fields(page: &mut String, shape: &'static Shape, wire: Wire) {
+    table(page, shape, wire);
     for within in crate::tables::unique(crate::tables::nested(shape)) {
         let _ = writeln!(page, "\nWithin it, `{}`:\n", within.name);
-        table(page, within);
+        table(page, within, wire);
     }
 }
 
-fn table(page: &mut String, shape: &Shape) {
-    page.push_str("| field | gateway's name | holds | |\n|---|---|---|---|\n");
+/// Which names of a table are the gateway's.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Wire {
+    /// All that have one.
+    All,
+    /// Those in capitals: the rest is not sent.
+    Capitals,
+    /// None: it never leaves the shop.
+    None,
+}
+
+fn table(page: &mut String, shape: &Shape, wire: Wire) {
+    page.push_str(if wire == Wire::None { "| field | holds | |\n|---|---|---|\n" } else { TITLES });
     for field in shape.fields {
-        let need = if field.need { "**required** " } else { "" };
-        let secret = if field.secret { " Never printed." } else { "" };
-        let wire = if field.wire.is_empty() { String::from("–") } else { format!("`{}`", field.wire) };
-        let doc = text(field.doc).replace('\n', " ").replace('|', "\\|");
-        let _ = writeln!(page, "| `{}` | {wire} | {need}{} | {doc}{secret} |", field.name, holds(field));
+        let filled = field.name == "now";
+        let need = if field.need && !filled { "**required** " } else { "" };
+        let mut doc = text(field.doc).replace('\n', " ").replace('|', "\\|");
+        doc += if field.secret { " Never printed." } else { "" };
+        doc += if filled { " Filled in where you leave it out (not in Rust)." } else { "" };
+        let own =
+            field.wire.is_empty() || (wire == Wire::Capitals && field.wire.bytes().any(|b| b.is_ascii_lowercase()));
+        let name = match wire {
+            Wire::None => String::new(),
+            _ if own => String::from("– | "),
+            _ => format!("`{}` | ", field.wire),
+        };
+        let _ = writeln!(page, "| `{}` | {name}{need}{} | {doc} |", field.name, holds(field));
     }
 }
+
+const TITLES: &str = "| field | gateway's name | holds | |\n|---|---|---|---|\n";
 
 fn holds(field: &Field) -> String {
     match &field.kind {
@@ -39,6 +60,7 @@ fn holds(field: &Field) -> String {
             (_, min, max) => format!("text, {min}–{max} characters"),
         },
         Kind::Amount => String::from("amount, exact decimal text"),
+        Kind::Count((least, most)) if *most < 1_000_000 => format!("whole number, {least} to {most}"),
         Kind::Count(..) => String::from("whole number"),
         Kind::Flag => String::from("true or false"),
         Kind::Choice(choice) => {

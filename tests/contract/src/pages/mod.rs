@@ -12,7 +12,7 @@ use crate::File;
 use crate::examples::{Examples, Of};
 use crate::samples::{Sample, samples};
 use crate::snippets::LANGUAGES;
-use fields::fields;
+use fields::{Wire, fields};
 
 /// The pages.
 pub fn files() -> Vec<File> {
@@ -25,6 +25,8 @@ pub fn files() -> Vec<File> {
         snippets(&mut page, &samples, name);
         File { path: format!("docs/{}.md", name.replace('.', "/")), text: page.trim_end().to_owned() + "\n" }
     }));
+    files.push(order());
+    files.push(profile());
     files.push(File { path: String::from("docs/README.md"), text: contents() });
     files.push(File { path: String::from("docs/errors.md"), text: errors() });
     files
@@ -63,11 +65,11 @@ fn page(of: Of, examples: &Examples, samples: &[Sample]) -> File {
     snippets(&mut page, samples, &of.full_name());
     if let Some(input) = of.input() {
         let _ = writeln!(page, "## Input\n\nThe record `{}`:\n", input.name);
-        fields(&mut page, input);
+        fields(&mut page, input, wire_of(of));
         page.push('\n');
     }
     let _ = writeln!(page, "## Output\n\nThe record `{}`:\n", of.output().name);
-    fields(&mut page, of.output());
+    fields(&mut page, of.output(), wire_of(of));
     if let Some(request) = example.as_ref().and_then(|example| example.request.as_ref()) {
         wire(&mut page, request);
     }
@@ -113,11 +115,26 @@ fn advice(page: &mut String, operation: &Operation) {
             operation.look_up
         );
     }
-    if operation.settles() {
+    if operation.settles() && operation.gateway() == GatewayKind::Egw {
         page.push_str(
-            "\n## Proof\n\n`settle(order)` matches the reply against your order (id, amount, currency and kind) and \
-             says `paid`, `held`, `reversed`, `failed` or `open`; `expect_paid(order)` fails unless it is `paid`.\n",
+            "\n## Proof\n\n`parse` says whether the reply is about what was sent. Where your profile has an order for \
+             replies, `verify_callback(body).settle(order)` says what it proves; only where it has none does the reply's \
+             own `settle(order)`.\n",
         );
+    } else if operation.settles() {
+        page.push_str(
+            "\n## Proof\n\n`settle(order)` matches the reply against your [order](../order.md) (id, amount, currency and \
+             kind) and says what happened; `expect_paid(order)` fails unless it is `paid`.\n",
+        );
+    }
+}
+
+/// Which names of an operation's fields the gateway knows.
+fn wire_of(of: Of) -> Wire {
+    match of {
+        Of::Tool(tool) if tool.name != "card_form" => Wire::None,
+        of if of.gateway() == GatewayKind::Egw => Wire::Capitals,
+        _ => Wire::All,
     }
 }
 
@@ -130,6 +147,39 @@ fn summary(doc: &[&str]) -> String {
     let whole = text(doc);
     let first = whole.split("\n\n").next().unwrap_or_default().replace('\n', " ");
     first.split_inclusive(". ").next().unwrap_or_default().trim().to_owned()
+}
+
+/// What a message is matched against, and what comes of it.
+fn order() -> File {
+    let mut page = String::from(
+        "# Order and outcome\n\n`settle(order)` matches a message against your own order, and says what happened. An \
+         error means \"not yours, or altered\", never \"still pending\".\n\n## Order\n\n",
+    );
+    fields(&mut page, qantara::money::OrderFields::SHAPE, Wire::None);
+    let _ = writeln!(page, "\n## Outcome\n\n{}\n", text(qantara::Outcome::SHAPE.doc));
+    fields(&mut page, qantara::Outcome::SHAPE, Wire::None);
+    File { path: String::from("docs/order.md"), text: page }
+}
+
+/// What a P_SIGN scheme of one's own is made of.
+fn profile() -> File {
+    let shape = qantara::mac::ProfileFields::SHAPE;
+    let mut page = format!(
+        "# Profile\n\n{}\n\nIts names are the same in every language (`length_unit` in JavaScript and PHP, too): it is \
+         data that travels.\n\n",
+        text(shape.doc)
+    );
+    fields(&mut page, shape, Wire::None);
+    page.push_str("\n## The presets\n\n| preset | hash | has orders for |\n|---|---|---|\n");
+    for (name, algorithm, orders) in qantara::mac::presets() {
+        let _ = writeln!(page, "| `{name}` | {algorithm} | {} |", orders.join(", "));
+    }
+    page.push_str(
+        "\nOne without an order for `reply` verifies nothing until you add the one your bank gave you, or the one that \
+         [`diagnose`](egw/diagnose.md) finds. `classic`'s replies prove nothing either: their MAC covers neither ACTION \
+         nor RC.\n",
+    );
+    File { path: String::from("docs/profile.md"), text: page }
 }
 
 fn title(kind: GatewayKind) -> &'static str {
@@ -145,7 +195,7 @@ fn gateway(kind: GatewayKind, samples: &[Sample]) -> File {
     let mut page = format!("# {}\n\n{}\n\n", title(kind), text(kind.configuration().doc));
     snippets(&mut page, samples, &format!("{}.gateway", kind.name()));
     page.push_str("## Settings\n\n");
-    fields(&mut page, kind.configuration());
+    fields(&mut page, kind.configuration(), if kind == GatewayKind::Egw { Wire::Capitals } else { Wire::None });
     File { path: format!("docs/{}/gateway.md", kind.name()), text: page }
 }
 
@@ -155,7 +205,10 @@ fn contents() -> String {
          when it may be repeated. In the examples `gateway` is made as on its own page, `send` is your HTTP client (it must not \
          follow redirects), and what a language needs around them is left out: error handling in Rust is `?`, in C \
          `TRY` stops at an error and `print` writes fields of a record. [Parity](parity.md) says how many shared cases \
-         each language ran; [errors](errors.md) lists every code.\n",
+         each language ran; [errors](errors.md) lists every code.\n\nNames are spelled here as \
+         in Rust, Python and C; JavaScript and PHP write `orderId` for `order_id`. Amounts go in as text or whole \
+         numbers and come out as text (Python: `Decimal`). Rust gives a `stamp` (time and nonce) to what is signed; the \
+         other languages make one unless you do. In the examples `held` is the outcome of an authorization.\n",
     );
     for kind in GatewayKind::ALL {
         let _ = writeln!(page, "\n## {}\n\n| | |\n|---|---|", title(kind));
@@ -172,7 +225,9 @@ fn contents() -> String {
             page.push_str("| [`verify_callback`](egw/verify_callback.md) | Verifies a callback and shows what its MAC covers. |\n");
         }
     }
-    page.push_str("\n## Beside the gateways\n\n| | |\n|---|---|\n| [`Mac`](mac.md) | The low-level MAC. |\n");
+    page.push_str("\n## Beside the gateways\n\n| | |\n|---|---|\n| [Order and outcome](order.md) | What \
+         `settle` takes and returns. |\n| [Call](call.md) | What every operation returns. |\n| [Profile](profile.md) | A \
+         P_SIGN scheme as data, and the presets. |\n| [`Mac`](mac.md) | The low-level MAC. |\n");
     page
 }
 
