@@ -1967,7 +1967,7 @@ export interface Finding {
    * `trailing_text`, `amount_form`, `values_trimmed`, `values_decoded_twice`, `values_encoded`,
    * `values_escaped`, `plus_as_space`, `nonce_case`, `other_timestamp`, `last_of_two`, `signed_not_sent`,
    * `setting_instead`, `value_guessed`, `fields_left_out`, `field_added`, `field_replaced`, `fields_moved`,
-   * `message_order`, `sorted_order`, "letter_case", `mac_base64`.
+   * `message_order`, `sorted_order`, `mac_case`, `mac_base64`.
    */
   readonly mistakes?: readonly string[];
   /**

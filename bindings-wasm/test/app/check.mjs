@@ -26,7 +26,8 @@ export function check(qantara, inspect) {
 /** What a user finds on the classes, as the table of parity names it. */
 export function exposes({ AlQaseh, Egw, Mac, Paylink }) {
   const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const names = typeof new Mac({ key: "00112233445566778899AABBCCDDEEFF", order: ["A"] }).sign === "function" ? ["mac"] : [];
+  const mac = new Mac({ key: "00112233445566778899AABBCCDDEEFF", order: ["A"] });
+  const names = typeof mac.sign === "function" ? ["mac"] : [];
   for (const each of [AlQaseh, Egw, Paylink]) {
     const methods = [...Object.getOwnPropertyNames(each.prototype), ...Object.getOwnPropertyNames(each)];
     const own = methods.filter((name) => !["constructor", "length", "name", "prototype"].includes(name));

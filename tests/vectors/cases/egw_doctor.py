@@ -60,9 +60,9 @@ classic("the published example", "as the manual has it: nothing is wrong", GOOD)
 classic("the published example as JSON", "prepare's own names are the same fields", GOOD, message=json_text(dict(
     {{"BACKREF": "back_ref", "ORDER": "order"}.get(name, name.lower()): value for name, value in SENT.items()}, p_sign=mac_of(KEY, GOOD))))
 classic("the MAC beside the message", "it may not be in what was logged", GOOD, message=form_text(SENT.items()), p_sign=mac_of(KEY, GOOD))
-classic("lower-case hex", "it does no harm, and is said all the same", GOOD, ["letter_case"], letter_case="lower",
+classic("lower-case hex", "it does no harm, and is said all the same", GOOD, ["mac_case"], letter_case="lower",
         message=form_text(list(SENT.items()) + [("P_SIGN", mac_of(KEY, GOOD).lower())]))
-classic("mixed hex", "it does no harm, and is said all the same", GOOD, ["letter_case"], letter_case="mixed",
+classic("mixed hex", "it does no harm, and is said all the same", GOOD, ["mac_case"], letter_case="mixed",
         message=form_text(list(SENT.items()) + [("P_SIGN", mac_of(KEY, GOOD)[:20] + mac_of(KEY, GOOD)[20:].lower())]))
 
 # The known mistakes, one by one.

@@ -128,7 +128,7 @@ mistakes! {
     SORTED_ORDER "sorted_order"
         "The fields are signed in the alphabet's order."
         "Sign in the order your bank gave you."
-    LETTER_CASE "letter_case"
+    LETTER_CASE "mac_case"
         "P_SIGN's hex is not in the profile's letter case. Qantara compares bytes, so this does no harm in what it verifies."
         "Send it in the letter case your bank expects (upper is usual)."
     MAC_BASE64 "mac_base64"

@@ -153,7 +153,7 @@ fn published_vectors_fit_as_they_are() {
     let input = ask(form(CLASSIC, "")).p_sign(CLASSIC_MAC).profile("classic");
     assert_eq!(verdict(input), "yours request 1");
     assert_eq!(verdict(ask(form(CLASSIC, CLASSIC_MAC)).profile("bcc")), "classic request 1: other_profile");
-    assert_eq!(verdict(ask(form(CLASSIC, &CLASSIC_MAC.to_lowercase()))), "classic request 1: letter_case");
+    assert_eq!(verdict(ask(form(CLASSIC, &CLASSIC_MAC.to_lowercase()))), "classic request 1: mac_case");
 }
 
 /// Published sources without a key: signed here.
