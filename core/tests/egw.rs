@@ -402,3 +402,42 @@ fn secrets_stay_hidden() {
     let outcome: &Outcome = &held();
     assert!(format!("{outcome:?}").contains("held"));
 }
+
+/// Digits and hex of no order, the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn text(&mut self, of: &str, length: usize) -> String {
+        let pick = |_| {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            char::from(of.as_bytes()[(self.0 % of.len() as u64) as usize])
+        };
+        (0..length).map(pick).collect()
+    }
+}
+
+#[test]
+fn genuine_messages_have_one_reading() {
+    let every = ["TERMINAL", "TRTYPE", "ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "APPROVAL", "RRN", "INT_REF"];
+    let own = ProfileFields::new().preset("classic").orders([("reply", every)]);
+    for profile in [Value::text("romcard"), Value::text("kina"), own.into()] {
+        let gateway = Egw::configure(configuration().merchant("EGW-7001").profile(profile)).unwrap();
+        let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+        for round in 0..2000 {
+            let id = dice.text("0123456789", 6 + round % 7);
+            let message = callback(["0", "1", "21", "24"][round % 4], "25000")
+                .order_id(id.as_str())
+                .approval(dice.text("0123456789", 6))
+                .rrn(dice.text("0123456789", 12))
+                .int_ref(dice.text("0123456789ABCDEF", 16))
+                .nonce(dice.text("0123456789ABCDEF", 32))
+                .timestamp("20261120120000");
+            let message = gateway.test_callback(message).unwrap();
+            let signed = gateway.verify_callback(message.body().as_bytes()).unwrap();
+            let settled = signed.settle(&Order::new(&id, "25000", "IQD").unwrap());
+            assert!(settled.is_ok(), "{settled:?} {}", message.body());
+        }
+    }
+}

@@ -83,18 +83,31 @@ fn values<'a>(profile: &Profile, source: &'a str, at: usize) -> impl Iterator<It
     absent.into_iter().chain(counted)
 }
 
-/// Whether a gateway or we could have sent this value in this field.
+/// Whether a gateway or we could have sent this value in this field. A genuine message is always plausible, so that a
+/// forged one made of it is known as such; but what is only thinkable would refuse one payment in a hundred.
 fn is_plausible(name: &str, value: &str) -> bool {
     let all = |allowed: fn(&u8) -> bool| value.as_bytes().iter().all(allowed);
+    let plain = |most: usize| value.len() <= most && all(u8::is_ascii_alphanumeric);
     match name {
-        "TRTYPE" | "ACTION" => value.len() <= 2 && all(u8::is_ascii_digit),
-        "RC" | "rc" => value.len() <= 3 && all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'-'),
-        "CURRENCY" | "currency" => value.len() == 3 && all(u8::is_ascii_alphanumeric),
-        "ORDER" => value.len() <= 32 && all(u8::is_ascii_digit),
-        "AMOUNT" | "amount" => is_json_amount(value),
-        "TIMESTAMP" => matches!(value.len(), 0 | 14) && all(u8::is_ascii_digit),
-        "NONCE" => value.len() <= 64 && all(u8::is_ascii_hexdigit),
-        "payment_status" | "trtype" => all(u8::is_ascii_alphanumeric),
+        // Numbers of one or two digits, such as 0, 1, 21.
+        "TRTYPE" | "ACTION" => {
+            value.len() <= 2 && all(u8::is_ascii_digit) && (value.len() < 2 || !value.starts_with('0'))
+        }
+        // Two characters, or a negative number.
+        "RC" => match value.strip_prefix('-') {
+            Some(number) => (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit()),
+            None => value.is_empty() || (value.len() == 2 && all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())),
+        },
+        "CURRENCY" => value.len() == 3 && (all(u8::is_ascii_uppercase) || all(u8::is_ascii_digit)),
+        "ORDER" => (6..=32).contains(&value.len()) && all(u8::is_ascii_digit),
+        "AMOUNT" => value.len() <= 20 && is_json_amount(value),
+        "RRN" => matches!(value.len(), 0 | 12) && plain(12),
+        "APPROVAL" => plain(12),
+        "TERMINAL" => plain(16),
+        "MERCHANT" => value.len() <= 40,
+        "INT_REF" => value.len() <= 128 && all(u8::is_ascii_graphic),
+        "TIMESTAMP" => value.is_empty() || crate::clock::from_compact(value).is_some(),
+        "NONCE" => matches!(value.len(), 0 | 16..=64) && all(u8::is_ascii_hexdigit),
         _ => true,
     }
 }

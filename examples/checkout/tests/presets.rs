@@ -207,7 +207,8 @@ fn replies_in_every_form() {
             assert!(gateway.verify_callback(&body).is_err());
         } else {
             let signed = gateway.verify_callback(&body).unwrap();
-            assert!(signed.expect_paid(&order("120000")).is_ok(), "{form}");
+            let paid = signed.expect_paid(&order("120000"));
+            assert!(paid.is_ok(), "{form}: {paid:?} {}", String::from_utf8_lossy(&body));
         }
     }
 }
