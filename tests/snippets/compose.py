@@ -206,7 +206,7 @@ static void print_fields(const qantara_record *record, ...) {
 """
     calls = ""
     for sample, code in samples("c"):
-        function = sample["name"].replace(".", "_")
+        function = "page_" + sample["name"].replace(".", "_")
         gateway = f"{sample['gateway']}_gateway" if sample["gateway"] else "NULL"
         body = c_text(sample["body"])
         out += f"static void {function}(const qantara_gateway *gateway, qantara_text body, qantara_text url) {{\n"

@@ -70,7 +70,7 @@ fn holds(field: &Field) -> String {
         Kind::Texts => String::from("list of texts"),
         Kind::TextOrMap => String::from("text or map"),
         Kind::Any => String::from("as it came"),
-        Kind::Record(shape) => format!("a `{}`", shape.name),
+        Kind::Record(shape) => format!("record `{}`", shape.name),
         Kind::Records(shape) => format!("list of `{}`", shape.name),
     }
 }
