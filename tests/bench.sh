@@ -28,7 +28,7 @@ step "lines of code, without blanks and comments"
 lines() { # lines NAME FILE...
     printf '%-44s %8d\n' "$1" "$(cat "${@:2}" | grep -cvE '^\s*(//.*|#.*|\*.*|/\*.*)?$')"
 }
-lines "core, with its tables and unit tests" core/src/*.rs core/src/*/*.rs
+lines "core, with its tables and unit tests" core/src/*.rs core/src/*/*.rs core/src/*/*/*.rs
 lines "JavaScript, written by hand" bindings-wasm/src/*.rs bindings-wasm/src/*/*.rs bindings-wasm/package/{api,crossing,errors,input}.js
 lines "JavaScript, generated" bindings-wasm/package/{gateways,tables}.js bindings-wasm/package/index.d.ts
 lines "Python, written by hand" bindings-python/src/*.rs bindings-python/python/qantara/{__init__,_errors,_gateways}.py
