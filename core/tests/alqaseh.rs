@@ -306,10 +306,18 @@ fn a_mac_that_fits_two_webhooks() {
     let (small, body) = signed(["10", "ffffffffffffffffff1x5", "1000", "IQD"]);
     let (large, other) = signed(["021ffffffffffffffffff", "x", "41000", "IQD"]);
     assert_eq!(small, large, "one MAC for two amounts");
-    for body in [body, other] {
+    // One that no gateway sends is known for what it is made of; between two that could be, neither is believed.
+    gateway.verify_webhook(body.as_bytes()).unwrap();
+    let refused = |body: &str| {
         let error = gateway.verify_webhook(body.as_bytes()).unwrap_err();
-        assert_eq!((error.code(), error.field()), (Code::MacUnverifiable, "p_sign"));
-    }
+        assert_eq!((error.code(), error.field()), (Code::MacUnverifiable, "p_sign"), "{body}");
+    };
+    refused(&other);
+    let (small, body) = signed(["2", "ffffffffff1x5", "1000", "IQD"]);
+    let (large, other) = signed(["13ffffffffff", "x", "41000", "IQD"]);
+    assert_eq!(small, large, "one MAC for two amounts");
+    refused(&body);
+    refused(&other);
 }
 
 #[test]
