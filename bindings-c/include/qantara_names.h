@@ -1213,11 +1213,11 @@
 #define QANTARA_OUTCOME_KIND_FAILED "failed"
 #define QANTARA_OUTCOME_KIND_OPEN "open"
 
-/* Which transaction of an order is asked about. */
-#define QANTARA_INQUIRED_TRANSACTION_AUTHORIZATION "authorization"
-#define QANTARA_INQUIRED_TRANSACTION_RETAIL "retail"
-#define QANTARA_INQUIRED_TRANSACTION_COMPLETION "completion"
-#define QANTARA_INQUIRED_TRANSACTION_REVERSAL "reversal"
+/* The transactions of an order; a completion's and a reversal's TRTYPE is a setting. */
+#define QANTARA_EGW_TRANSACTION_AUTHORIZATION "authorization"
+#define QANTARA_EGW_TRANSACTION_RETAIL "retail"
+#define QANTARA_EGW_TRANSACTION_COMPLETION "completion"
+#define QANTARA_EGW_TRANSACTION_REVERSAL "reversal"
 
 /* What is acknowledged: that a payment was settled (the order becomes PAID), or a refund (REFUNDED). */
 #define QANTARA_DELIVERY_KIND_PAYMENT "payment"
@@ -1239,12 +1239,6 @@
 #define QANTARA_RETURNED_STATUS_SUCCESS "success"
 #define QANTARA_RETURNED_STATUS_FAILED "failed"
 #define QANTARA_RETURNED_STATUS_PENDING "pending"
-
-/* Which transaction a code answers. */
-#define QANTARA_ANSWERED_TRANSACTION_AUTHORIZATION "authorization"
-#define QANTARA_ANSWERED_TRANSACTION_RETAIL "retail"
-#define QANTARA_ANSWERED_TRANSACTION_COMPLETION "completion"
-#define QANTARA_ANSWERED_TRANSACTION_REVERSAL "reversal"
 
 /* The form a gateway delivers its fields in. */
 #define QANTARA_DELIVERY_FORM_JSON "json"

@@ -216,8 +216,8 @@ export type EgwTransactionType = "authorization" | "retail";
 /** What happened to an order. */
 export type OutcomeKind = "paid" | "held" | "reversed" | "failed" | "open";
 
-/** Which transaction of an order is asked about. */
-export type InquiredTransaction = "authorization" | "retail" | "completion" | "reversal";
+/** The transactions of an order; a completion's and a reversal's TRTYPE is a setting. */
+export type EgwTransaction = "authorization" | "retail" | "completion" | "reversal";
 
 /** What is acknowledged: that a payment was settled (the order becomes PAID), or a refund (REFUNDED). */
 export type DeliveryKind = "payment" | "refund";
@@ -230,9 +230,6 @@ export type DeliveryState = "pending" | "paused" | "acknowledged" | "acknowledge
 
 /** What a redirect or webhook claims happened. */
 export type ReturnedStatus = "success" | "failed" | "pending";
-
-/** Which transaction a code answers. */
-export type AnsweredTransaction = "authorization" | "retail" | "completion" | "reversal";
 
 /** The form a gateway delivers its fields in. */
 export type DeliveryForm = "json" | "form" | "xml" | "html";
@@ -720,7 +717,7 @@ export interface StatusInquiry {
   /** ORDER: the transaction's order number. */
   readonly orderId: string;
   /** Which of the order's transactions (TRAN_TRTYPE). */
-  readonly transactionType: InquiredTransaction;
+  readonly transactionType: EgwTransaction;
 }
 
 /**
@@ -926,7 +923,7 @@ export interface CodeQuestion {
    */
   readonly action?: string | null | undefined;
   /** What was asked for. Without it 06, 91 and 96 are `unknown`: they leave a completion or reversal open. */
-  readonly transactionType?: AnsweredTransaction | null | undefined;
+  readonly transactionType?: EgwTransaction | null | undefined;
 }
 
 /** Your own order sequence. A library that keeps nothing can't know which numbers were used today. */

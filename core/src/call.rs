@@ -6,6 +6,8 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
+use zeroize::Zeroize;
+
 use crate::error::{Code, Error, Fault};
 pub use crate::expect::{Answer, Expect};
 use crate::gateway::GatewayKind;
@@ -13,7 +15,6 @@ use crate::money::Order;
 use crate::record::{Record, Shape};
 use crate::trust::Settlement;
 use crate::{AlQaseh, Egw, Paylink, Stamp};
-use zeroize::Zeroize;
 
 /// Whether the identical bytes may be sent again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,6 +127,16 @@ pub struct Header {
     pub value: String,
     /// Whether the value must not be printed.
     pub secret: bool,
+}
+
+impl Header {
+    pub(crate) fn plain(name: &'static str, value: &str) -> Self {
+        Self { name, value: String::from(value), secret: false }
+    }
+
+    pub(crate) fn secret(name: &'static str, value: &str) -> Self {
+        Self { name, value: String::from(value), secret: true }
+    }
 }
 
 impl fmt::Debug for Header {

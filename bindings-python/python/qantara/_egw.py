@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from ._messages import Outcome, Paid, Settlement, TestMessage
     from ._types import (
-        Algorithm, AnsweredTransaction, DeliveryForm, EgwTransactionType, Encoding, Environment,
-        InquiredTransaction, KeyForm, LengthUnit, MacCase, MessageKind, Order, Profile, References,
-        ReplyAmount, ResultClass, RetryVerdict, Stamp,
+        Algorithm, DeliveryForm, EgwTransaction, EgwTransactionType, Encoding, Environment, KeyForm,
+        LengthUnit, MacCase, MessageKind, Order, Profile, References, ReplyAmount, ResultClass,
+        RetryVerdict, Stamp,
     )
 
 
@@ -721,7 +721,7 @@ class Egw(CallbackGateway):
         self,
         *,
         order_id: str,
-        transaction_type: InquiredTransaction,
+        transaction_type: EgwTransaction,
         stamp: Stamp | None = None,
     ) -> _native.Call[Callback]:
         """Asks what became of a transaction, where the profile has an order for TRTYPE 90 (`bcc`, or
@@ -757,7 +757,7 @@ class Egw(CallbackGateway):
         *,
         rc: str,
         action: str | None = None,
-        transaction_type: AnsweredTransaction | None = None,
+        transaction_type: EgwTransaction | None = None,
     ) -> CodeMeaning:
         """Says what a response code means, in English and Arabic, and whether the request may be
         repeated.

@@ -39,8 +39,8 @@ EgwTransactionType = Literal["authorization", "retail"]
 OutcomeKind = Literal["paid", "held", "reversed", "failed", "open"]
 """What happened to an order."""
 
-InquiredTransaction = Literal["authorization", "retail", "completion", "reversal"]
-"""Which transaction of an order is asked about."""
+EgwTransaction = Literal["authorization", "retail", "completion", "reversal"]
+"""The transactions of an order; a completion's and a reversal's TRTYPE is a setting."""
 
 DeliveryKind = Literal["payment", "refund"]
 """What is acknowledged: that a payment was settled (the order becomes PAID), or a refund (REFUNDED)."""
@@ -53,9 +53,6 @@ DeliveryState = Literal["pending", "paused", "acknowledged", "acknowledged_late"
 
 ReturnedStatus = Literal["success", "failed", "pending"]
 """What a redirect or webhook claims happened."""
-
-AnsweredTransaction = Literal["authorization", "retail", "completion", "reversal"]
-"""Which transaction a code answers."""
 
 DeliveryForm = Literal["json", "form", "xml", "html"]
 """The form a gateway delivers its fields in."""
@@ -254,16 +251,15 @@ class Fault(TypedDict):
 
 __all__: list[str] = [
     "Algorithm",
-    "AnsweredTransaction",
     "Delivery",
     "DeliveryForm",
     "DeliveryKind",
     "DeliveryState",
+    "EgwTransaction",
     "EgwTransactionType",
     "Encoding",
     "Environment",
     "Fault",
-    "InquiredTransaction",
     "KeyForm",
     "LengthUnit",
     "LetterCase",

@@ -102,8 +102,8 @@ pub static HISTORY: Operation = Operation {
             "",
             "`settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no \
              status does. It doesn't say of which payment, so several beside one are an error for a person. A \
-             completion may take another sum than was authorized. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. \
-             Rows without an order or amount are kept and prove nothing.",
+             completion may take another sum than was authorized. `failed` takes a whole list: one asked for by the \
+             order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.",
         ]
     } else {
         &[]

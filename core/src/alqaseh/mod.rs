@@ -173,12 +173,11 @@ impl AlQaseh {
         if !segment.is_empty() {
             push_segment(&mut url, segment);
         }
-        let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
         let mut headers = Vec::with_capacity(3);
-        headers.push(header("Authorization", self.authorization.expose(), true));
-        headers.push(header("Accept", "application/json", false));
+        headers.push(Header::secret("Authorization", self.authorization.expose()));
+        headers.push(Header::plain("Accept", "application/json"));
         if !body.is_empty() {
-            headers.push(header("Content-Type", "application/json", false));
+            headers.push(Header::plain("Content-Type", "application/json"));
         }
         Request { method, url, secret_url: false, headers, body, secret_body: false }
     }

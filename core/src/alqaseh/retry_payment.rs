@@ -53,8 +53,8 @@ pub static RETRY_PAYMENT: Operation = Operation {
         &[
             "Opens another attempt at a payment that is expired, declined, failed or unknown.",
             "",
-            "The attempt has a new payment id and a new page; a reply with the old id is an error. Watch every id of an order: an `unknown` attempt may \
-             still succeed under its old one, and an old id that is not found any more is no failure.",
+            "The attempt has a new payment id and a new page; a reply with the old id is an error. Watch every id of an \
+             order: an `unknown` attempt may still succeed under its old one, and an old id that is not found any more is no failure.",
         ]
     } else {
         &[]

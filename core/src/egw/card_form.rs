@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::Egw;
 use super::prepare::{EGW_TRANSACTION_TYPE, signed};
-use crate::error::Error;
+use crate::error::{Code, Error, Fault};
 use crate::gateway::GatewayKind;
 use crate::record::{Alphabet, Record, Text, Value, record};
 use crate::stamp::Stamp;
@@ -87,7 +87,7 @@ fn run(gateway: &Egw, mut input: Record, stamp: &Stamp) -> Result<Record, Error>
     let mut faults = input.faults();
     let base64 = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=_-".contains(&b));
     if input.text("csp_nonce").is_some_and(|nonce| !base64(nonce)) {
-        faults.push(crate::Fault::new(crate::Code::TextCharacters, "csp_nonce").limit("base64"));
+        faults.push(Fault::new(Code::TextCharacters, "csp_nonce").limit("base64"));
     }
     let trtype = EGW_TRANSACTION_TYPE.wire(input.get("transaction_type"));
     let (message, source) = signed(gateway, &input, stamp, trtype, &mut faults);

@@ -2,19 +2,12 @@
 
 use alloc::string::String;
 
-use super::Egw;
 use super::codes::{Class, class};
+use super::{EGW_TRANSACTION, Egw};
 use crate::error::Error;
 use crate::gateway::GatewayKind;
 use crate::record::{Alphabet, Record, Text, choice, record};
 use crate::tool::{Run, Tool};
-
-choice! {
-    /// Which transaction a code answers.
-    ANSWERED_TRANSACTION AnsweredTransaction {
-        "authorization" = "authorization", "retail" = "retail", "completion" = "completion", "reversal" = "reversal",
-    }
-}
 
 choice! {
     /// What a code says happened.
@@ -39,7 +32,7 @@ record! {
         /// another one may mean something else.
         action: may text(CODE),
         /// What was asked for. Without it 06, 91 and 96 are `unknown`: they leave a completion or reversal open.
-        transaction_type: may choice(ANSWERED_TRANSACTION),
+        transaction_type: may choice(EGW_TRANSACTION),
     }
 }
 

@@ -183,8 +183,7 @@ impl Egw {
         known: Vec<(&'static str, String)>,
     ) -> Call {
         let mac = self.mac(&source);
-        let value = String::from("application/x-www-form-urlencoded");
-        let headers = vec![Header { name: "Content-Type", value, secret: false }];
+        let headers = vec![Header::plain("Content-Type", "application/x-www-form-urlencoded")];
         let body = message.form(&mac);
         let request = Request {
             method: "POST",

@@ -25,7 +25,7 @@ use zeroize::Zeroizing;
 
 pub use callback::{CALLBACK, Callback, Signed, SignedCallback};
 pub use card_form::{CARD_FORM, CardForm, CardPage};
-pub use catalogue::{ANSWERED_TRANSACTION, CodeMeaning, CodeQuestion, EXPLAIN_CODE, RESULT_CLASS, RETRY_VERDICT};
+pub use catalogue::{CodeMeaning, CodeQuestion, EXPLAIN_CODE, RESULT_CLASS, RETRY_VERDICT};
 pub use codes::Class;
 pub use completion::{COMPLETION, Completion};
 pub(crate) use delivery_form::read_fields;
@@ -33,7 +33,7 @@ pub use later::References;
 pub use order_number::{NumberedOrder, ORDER_NUMBER, OrderNumber};
 pub use prepare::{EGW_TRANSACTION_TYPE, PREPARE, Prepare, Prepared};
 pub use reversal::{REVERSAL, Reversal};
-pub use status_inquiry::{INQUIRED_TRANSACTION, STATUS_INQUIRY, StatusInquiry};
+pub use status_inquiry::{STATUS_INQUIRY, StatusInquiry};
 pub use test_callback::{DELIVERY_FORM, TEST_CALLBACK, TestCallback};
 
 use crate::call::{Expect, Operation};
@@ -47,6 +47,13 @@ use settle::Rules;
 choice! {
     /// How prepare's body is written. The gateway's page describes JSON and prints form names too.
     ENCODING Encoding { "json" = "json", "form" = "form" }
+}
+
+choice! {
+    /// The transactions of an order; a completion's and a reversal's TRTYPE is a setting.
+    EGW_TRANSACTION EgwTransaction {
+        "authorization" = "0", "retail" = "1", "completion" = "", "reversal" = "",
+    }
 }
 
 choice! {
@@ -112,7 +119,8 @@ record! {
 }
 
 /// The key whose components these are: hex texts of one length, XORed.
-fn mac_key_of(components: &[Value]) -> Option<Zeroizing<String>> {
+fn mac_key_of(components: &Value) -> Option<Zeroizing<String>> {
+    let Value::List(components) = components else { return None };
     let mut key: Option<Zeroizing<Vec<u8>>> = None;
     for component in components {
         let component = Zeroizing::new(hex::decode(component.as_text()?).ok()?);
@@ -211,17 +219,13 @@ impl Egw {
                 faults.push(Fault::new(Code::FieldMissing, "mac_key"));
                 None
             }
-            (None, Value::List(components)) => match mac_key_of(components) {
+            (text, components) => match mac_key_of(components).filter(|_| text.is_none()) {
                 Some(whole) => key("mac_key_components", &whole),
                 None => {
                     faults.push(Fault::new(Code::KeyComponents, "mac_key_components"));
                     None
                 }
             },
-            _ => {
-                faults.push(Fault::new(Code::KeyComponents, "mac_key_components"));
-                None
-            }
         };
         match (given.text("reply_amount") == Some("at_least"), given.text("max_fee")) {
             (true, None) => faults.push(Fault::new(Code::FieldMissing, "max_fee")),

@@ -100,9 +100,8 @@ fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, mut faults: Vec<Fault
     let is_form = gateway.configured.get("encoding") == "form";
     let body = if is_form { message.form(&mac) } else { message.json(&mac) };
     let content_type = if is_form { "application/x-www-form-urlencoded" } else { "application/json" };
-    let header = |name, value: &str, secret| Header { name, value: String::from(value), secret };
     let headers =
-        vec![header("X-API-Key", gateway.api_key.expose(), true), header("Content-Type", content_type, false)];
+        vec![Header::secret("X-API-Key", gateway.api_key.expose()), Header::plain("Content-Type", content_type)];
     let request = Request {
         method: "POST",
         url: gateway.prepare_url.clone(),

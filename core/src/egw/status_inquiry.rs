@@ -5,19 +5,12 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::message::{Given, Message};
-use super::{Callback, Egw, later};
+use super::{Callback, EGW_TRANSACTION, Egw, later};
 use crate::call::{Build, Call, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::mac::REQUEST;
-use crate::record::{Alphabet, Record, Text, choice, record};
+use crate::record::{Alphabet, Record, Text, record};
 use crate::stamp::Stamp;
-
-choice! {
-    /// Which transaction of an order is asked about.
-    INQUIRED_TRANSACTION InquiredTransaction {
-        "authorization" = "0", "retail" = "1", "completion" = "", "reversal" = "",
-    }
-}
 
 record! {
     /// Asks what became of a transaction. Al Qaseh's page does not have it; other banks on this engine do.
@@ -25,7 +18,7 @@ record! {
         /// ORDER: the transaction's order number.
         order_id as "ORDER": need text(Text { min: 6, max: 32, alphabet: Alphabet::Digits }),
         /// Which of the order's transactions (TRAN_TRTYPE).
-        transaction_type as "TRAN_TRTYPE": need choice(INQUIRED_TRANSACTION),
+        transaction_type as "TRAN_TRTYPE": need choice(EGW_TRANSACTION),
     }
 }
 
@@ -69,7 +62,7 @@ fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, mut faults: Vec<Fault
     let tran_trtype = match input.get("transaction_type") {
         "completion" => gateway.later_trtype("completion_trtype").ok_or("completion_trtype"),
         "reversal" => gateway.later_trtype("reversal_trtype").ok_or("reversal_trtype"),
-        other => Ok(INQUIRED_TRANSACTION.wire(other)),
+        other => Ok(EGW_TRANSACTION.wire(other)),
     };
     if let Err(setting) = tran_trtype {
         faults.push(Fault::new(Code::FieldMissing, setting));

@@ -5,8 +5,8 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{BEARER_TOKEN, Paylink, header, request};
-use crate::call::{Answer, Build, Call, Expect, Operation};
+use super::{BEARER_TOKEN, Paylink, request};
+use crate::call::{Answer, Build, Call, Expect, Header, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::json::{self, Object};
 use crate::read::read_reply;
@@ -100,7 +100,7 @@ fn build(gateway: &Paylink, input: &mut Record, mut faults: Vec<Fault>) -> Resul
     let expires_at = input.count("now").unwrap_or(0) + if persist { PERSISTED_LIFE } else { LIFE };
     let known = vec![("expires_at", format!("{expires_at}")), ("refresh_at", format!("{}", expires_at - MARGIN))];
     let url = gateway.invoices_url.clone() + "/api/auth";
-    let mut request = request("POST", url, "", vec![header("Accept", "application/json")], body);
+    let mut request = request("POST", url, "", vec![Header::plain("Accept", "application/json")], body);
     request.secret_body = true;
     Ok(Call::new(request, gateway.expect_invoice(&AUTHENTICATE, known)))
 }

@@ -189,7 +189,7 @@ impl Paylink {
         push_segment(&mut url, &self.merchant_id);
         url.push('/');
         url.push_str(what);
-        request(method, url, segment, vec![secret_header("X-API-KEY", self.api_key.expose())], body)
+        request(method, url, segment, vec![Header::secret("X-API-KEY", self.api_key.expose())], body)
     }
 
     /// A request about invoices, with the token of the input.
@@ -202,7 +202,7 @@ impl Paylink {
         body: String,
     ) -> Request {
         let bearer = format!("Bearer {}", input.get("bearer_token"));
-        let headers = vec![secret_header("Authorization", &bearer), header("Accept", "application/json")];
+        let headers = vec![Header::secret("Authorization", &bearer), Header::plain("Accept", "application/json")];
         request(method, self.invoices_url.clone() + path, segment, headers, body)
     }
 
@@ -231,15 +231,7 @@ fn request(method: &'static str, mut url: String, segment: &str, mut headers: Ve
         push_segment(&mut url, segment);
     }
     if !body.is_empty() {
-        headers.push(header("Content-Type", "application/json"));
+        headers.push(Header::plain("Content-Type", "application/json"));
     }
     Request { method, url, secret_url: false, headers, body, secret_body: false }
-}
-
-fn header(name: &'static str, value: &str) -> Header {
-    Header { name, value: String::from(value), secret: false }
-}
-
-fn secret_header(name: &'static str, value: &str) -> Header {
-    Header { name, value: String::from(value), secret: true }
 }
