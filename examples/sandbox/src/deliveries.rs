@@ -248,9 +248,13 @@ fn target(url: &str, anywhere: bool) -> Result<(), &'static str> {
         return Err("only http:// can be delivered to");
     }
     let host = uri.host().ok_or("no host")?;
+    if is_loopback(host) || anywhere { Ok(()) } else { Err("not a loopback address (see --deliver-anywhere)") }
+}
+
+/// Whether a URL's host is this machine itself.
+pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
-    let loopback = host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
-    if loopback || anywhere { Ok(()) } else { Err("not a loopback address (see --deliver-anywhere)") }
+    host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod config;
 mod deliveries;
 mod egw;
 mod faults;
+mod guard;
 mod mac;
 mod money;
 mod page;

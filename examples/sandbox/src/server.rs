@@ -10,6 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{Request, StatusCode};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use hyper::body::Incoming;
@@ -21,6 +22,7 @@ use tower::ServiceExt;
 use crate::app::{App, Shared};
 use crate::config::{Config, EgwMerchant};
 use crate::faults::Effect;
+use crate::guard::guard;
 use crate::{admin, alqaseh, deliveries, egw, mac, page, paylink};
 
 /// A running sandbox. It stops when dropped.
@@ -98,12 +100,12 @@ impl Drop for Sandbox {
 }
 
 fn router(app: Shared) -> Router {
+    let guarded = Router::new().route("/", get(page::index)).nest("/sandbox", admin::router());
     Router::new()
-        .route("/", get(page::index))
+        .merge(guarded.layer(from_fn_with_state(app.clone(), guard)))
         .nest("/alqaseh", alqaseh::router())
         .nest("/egw", egw::router())
         .nest("/paylink", paylink::router())
-        .nest("/sandbox", admin::router())
         .fallback(no_such_page)
         .layer(DefaultBodyLimit::max(64 * 1024))
         .with_state(app)

@@ -90,6 +90,20 @@ fn another_sites_form_can_not_move_the_clock() {
 }
 
 #[test]
+fn another_sites_page_is_refused_whatever_it_sends() {
+    let world = World::new();
+    let ask = |headers: &[(&str, &str)]| world.post("/sandbox/clock", headers, r#"{"now":1}"#).status;
+    for foreign in [("Sec-Fetch-Site", "cross-site"), ("Origin", "http://evil.example"), ("Host", "evil.example")] {
+        assert_eq!(ask(&[JSON, foreign]), 403, "{foreign:?}");
+        let read = world.get("/sandbox/payments", &[foreign]).status;
+        assert_eq!(read, if foreign.0 == "Host" { 403 } else { 200 }, "{foreign:?}");
+    }
+    assert_eq!(ask(&[JSON, ("Sec-Fetch-Site", "same-origin"), ("Origin", world.sandbox.url())]), 200);
+    // The gateways themselves don't ask: shops and customers come from everywhere.
+    assert_eq!(world.get("/alqaseh/pay/x", &[("Host", "gateway.test")]).status, 404);
+}
+
+#[test]
 fn reset_forgets_everything() {
     let (world, shop) = (World::new(), Shop::open(&[]));
     forge(&world, &shop.url);
