@@ -9,8 +9,7 @@ use qantara::alqaseh::{
 use qantara::egw::{CALLBACK, EgwConfiguration};
 use qantara::mac::{Diagnose, Mac, MacConfiguration, ProfileFields};
 use qantara::paylink::{
-    Acknowledgment, Answer, AnswerFields, Authenticate, Decision, Delivery, PaylinkConfiguration, Step,
-    VerifyPaymentWebhook, VerifyRefundWebhook,
+    AnswerFields, Authenticate, Decision, PaylinkConfiguration, Step, VerifyPaymentWebhook, VerifyRefundWebhook,
 };
 use qantara::record::Value;
 use qantara::{AlQaseh, Code, Egw, Environment, Error, Expect, Order, Paylink, Settlement, json};
@@ -399,59 +398,6 @@ fn an_acknowledgment_is_accepted_by_200_alone() {
     for body in [&b"{}"[..], b"", b"{\"status\":\"failed\"}", b"{\"status\":\"success\",\"status\":\"no\"}"] {
         assert!(call.parse(200, body).is_err());
     }
-}
-
-/// Whatever happens in whatever order, an acknowledgment keeps its promises.
-#[test]
-fn a_delivery_keeps_its_promises() {
-    let now = 1_795_000_000;
-    let deadline = now + 300;
-    let configuration = PaylinkConfiguration::new().environment("production").merchant_id("shop").api_key("k");
-    let gateway = Paylink::configure(configuration).unwrap();
-    let decision = Decision::new().link_reference("0012").verdict("success").now(now).deadline(deadline);
-    let mut dice = Dice(0xd1b5_4a32_d192_ed03);
-    let mut ends = std::collections::BTreeMap::new();
-    for round in 0..3_000 {
-        let stored = gateway.decide(decision.clone(), None).unwrap();
-        let mut ack = gateway.acknowledgment(stored).unwrap();
-        let (mut clock, mut sent) = (now + dice.below(400) as i64, 0);
-        for _ in 0..30 {
-            clock += dice.pick(&[0, 0, 1, 2, 5, 30, 90, -20]);
-            let settled = ack.state() != "pending";
-            match ack.step(clock).unwrap() {
-                Step::Send(call) => {
-                    assert!(!settled && (sent == 0 || clock < deadline), "round {round}");
-                    assert_eq!(call.request().body, r#"{"processingStatus":"Success","transactionNo":"0012"}"#);
-                    sent += 1;
-                    hear(&mut dice, &mut ack, clock);
-                }
-                Step::Wait(until) => assert!(clock < until && until <= deadline, "round {round}"),
-                Step::Done => assert_ne!(ack.state(), "pending"),
-            }
-            // Whatever came, the record can be stored and read back, and goes on as it was.
-            let saved = ack.save().to_json();
-            let again = gateway.acknowledgment(Delivery::from_json(&saved).unwrap()).unwrap();
-            assert!(again.save().to_json() == saved || ack.state() == "paused");
-            let flipped = gateway.decide(decision.clone().verdict("failure"), Some(ack.save()));
-            assert_eq!(flipped.unwrap_err().code(), Code::AckFlip);
-            ack = again;
-        }
-        *ends.entry(ack.state().to_string()).or_insert(0) += 1;
-    }
-    println!("{ends:?}");
-    for state in ["acknowledged", "acknowledged_late", "refused", "gave_up"] {
-        assert!(ends.contains_key(state), "{state}");
-    }
-}
-
-fn hear(dice: &mut Dice, ack: &mut Acknowledgment<'_>, clock: i64) {
-    let bodies: [&[u8]; 7] =
-        [br#"{"status":"success"}"#, b"", b"{}", b"\xff\0", br#"{"error":"\u0000 a\nb"}"#, b"<html>\x1b[1m", b"[1"];
-    let status = dice.pick(&[0, 100, 200, 200, 201, 302, 400, 401, 403, 404, 429, 500, 503, 503, 503, 999, u16::MAX]);
-    let (body, retry_after) =
-        (dice.pick(&bodies), dice.pick(&["", "5", "0", "x", "999999999", "Sun, 06 Nov 1994 08:49:37 GMT"]));
-    let answer = if dice.below(4) == 0 { Answer::Lost } else { Answer::Reply { status, body, retry_after } };
-    ack.heard(clock + dice.below(20) as i64, answer).unwrap();
 }
 
 #[test]
