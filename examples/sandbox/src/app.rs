@@ -1,13 +1,15 @@
 //! What every handler shares: configuration, clock, and the state behind one lock.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::HeaderMap;
 
 use crate::clock::Clock;
 use crate::config::{Config, Settings};
-use crate::deliveries::Deliveries;
+use crate::deliveries::Delivery;
 use crate::faults::Faults;
+use crate::table::{Document, Table};
 use crate::{alqaseh, egw, paylink};
 
 /// Handed to every handler.
@@ -26,17 +28,37 @@ pub(crate) struct App {
 /// Everything `POST /sandbox/reset` forgets.
 #[derive(Default)]
 pub(crate) struct State {
-    pub(crate) settings: Settings,
+    pub(crate) settings: Document<Settings>,
+    /// By how much the clock was moved.
+    clock_offset: Document<i64>,
     pub(crate) alqaseh: alqaseh::Book,
     pub(crate) egw: egw::Book,
     pub(crate) paylink: paylink::Book,
-    pub(crate) deliveries: Deliveries,
+    pub(crate) deliveries: Table<Delivery>,
     pub(crate) faults: Faults,
 }
 
 impl State {
     fn new(config: &Config) -> State {
-        State { settings: config.settings.clone(), paylink: paylink::Book::new(&config.paylink), ..State::default() }
+        let mut state = State::default();
+        state.reset(config);
+        state
+    }
+
+    fn reset(&mut self, config: &Config) {
+        *self.settings = config.settings.clone();
+        *self.clock_offset = 0;
+        self.alqaseh.clear();
+        self.egw.clear();
+        self.paylink.clear(&config.paylink);
+        self.deliveries.clear();
+        self.faults.clear();
+    }
+
+    /// Does what time alone does.
+    fn pass(&mut self, now: i64) {
+        self.alqaseh.pass(now);
+        self.paylink.pass(now);
     }
 }
 
@@ -46,17 +68,50 @@ impl App {
         Arc::new(App { config, url, clock: Clock::default(), client, state })
     }
 
-    /// The state. Never held across an await.
-    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The state as it is now: what time alone does was done. Never held across an await.
+    pub(crate) fn state(&self) -> Held<'_> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.pass(self.clock.now());
+        Held { state }
     }
 
     /// Forgets everything but the configuration.
     pub(crate) fn reset(&self) {
         let mut state = self.state();
-        let deliveries = state.deliveries.successor();
-        *state = State { deliveries, ..State::new(&self.config) };
+        state.reset(&self.config);
         self.clock.reset();
+    }
+
+    /// Sets the clock; `false` if the time is outside 1970 to 9999.
+    pub(crate) fn set_clock(&self, now: i64) -> bool {
+        let mut state = self.state();
+        let moved = self.clock.set(now);
+        *state.clock_offset = self.clock.offset();
+        moved
+    }
+
+    /// Moves the clock; `false` if that would leave 1970 to 9999.
+    pub(crate) fn advance_clock(&self, seconds: i64) -> bool {
+        self.set_clock(self.clock.now().saturating_add(seconds))
+    }
+}
+
+/// The state while it is locked.
+pub(crate) struct Held<'a> {
+    state: MutexGuard<'a, State>,
+}
+
+impl Deref for Held<'_> {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.state
+    }
+}
+
+impl DerefMut for Held<'_> {
+    fn deref_mut(&mut self) -> &mut State {
+        &mut self.state
     }
 }
 

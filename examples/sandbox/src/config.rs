@@ -92,6 +92,8 @@ pub struct AlQasehMerchant {
 /// A merchant of the e-Commerce Gateway.
 #[derive(Clone)]
 pub struct EgwMerchant {
+    /// What this merchant is called; it is in no message.
+    pub id: String,
     /// The X-API-Key header that stands for this merchant.
     pub api_key: String,
     /// The MAC key, in hex; or the components it was handed over in, whose XOR is the key.
@@ -267,7 +269,8 @@ impl Scheme {
 }
 
 impl EgwMerchant {
-    /// A merchant whose agreed fields are those of the demo shop, on a terminal of its own.
+    /// A merchant whose agreed fields are those of the demo shop, on a terminal of its own, after
+    /// which it is called.
     pub fn demo_shop(api_key: &str, mac_key: &[&str], scheme: Scheme, terminal: &str) -> Self {
         let fields = [
             ("TERMINAL", terminal),
@@ -276,6 +279,7 @@ impl EgwMerchant {
             ("MERCH_URL", "www.sample.com"),
         ];
         EgwMerchant {
+            id: terminal.to_owned(),
             api_key: api_key.to_owned(),
             mac_key: mac_key.iter().map(|&k| k.to_owned()).collect(),
             old_mac_key: None,

@@ -4,11 +4,13 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use axum::http::Uri;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 
-use crate::app::Shared;
+use crate::app::{Shared, State};
 use crate::clock;
+use crate::table::Row;
+use crate::words::words;
 
 /// How long a merchant may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
@@ -17,27 +19,87 @@ const BROWSER_WAITS: Duration = Duration::from_secs(2);
 /// The oldest deliveries are forgotten beyond this many.
 const KEPT: usize = 1_000;
 
-/// A message on its way to a merchant, and what became of it.
-#[derive(Clone, Serialize)]
+words! {
+    /// What is delivered.
+    #[derive(Default)]
+    pub(crate) enum Kind {
+        AlQasehWebhook = "alqaseh.webhook",
+        EgwCallback = "egw.callback",
+        PaylinkWebhook = "paylink.webhook",
+        PaylinkRefundWebhook = "paylink.refund_webhook",
+        /// Made up by whoever asked for it.
+        #[default]
+        Forged = "forged",
+    }
+}
+
+words! {
+    /// How a delivery stands.
+    pub(crate) enum Status {
+        /// Attempts go on.
+        Pending = "pending",
+        Delivered = "delivered",
+        /// No attempt was accepted.
+        Failed = "failed",
+        /// Nothing is sent to this URL.
+        Refused = "refused",
+        /// A fault holds it back.
+        Held = "held",
+    }
+}
+
+/// A message on its way to a merchant, and what became of it. Its number is the id.
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Delivery {
-    pub(crate) id: u64,
-    /// `alqaseh.webhook`, `egw.callback`, `paylink.webhook`, `paylink.refund_webhook` or `forged`.
-    pub(crate) kind: &'static str,
+    pub(crate) kind: Kind,
     pub(crate) url: String,
     pub(crate) content_type: String,
     pub(crate) body: String,
-    /// `pending`, `delivered`, `failed`, `refused` or `held`.
-    pub(crate) state: &'static str,
+    pub(crate) state: Status,
     pub(crate) attempts: Vec<Attempt>,
     /// A static header that authenticates the message: a secret, so it is never listed.
-    #[serde(skip)]
     header: Option<(String, String)>,
-    #[serde(skip)]
     accepted: Accepted,
 }
 
+/// What is listed of a delivery.
+#[derive(Serialize)]
+pub(crate) struct View<'a> {
+    id: u64,
+    kind: Kind,
+    url: &'a str,
+    content_type: &'a str,
+    body: &'a str,
+    state: Status,
+    attempts: &'a [Attempt],
+}
+
+impl Delivery {
+    pub(crate) fn view(&self, id: u64) -> View<'_> {
+        View {
+            id,
+            kind: self.kind,
+            url: &self.url,
+            content_type: &self.content_type,
+            body: &self.body,
+            state: self.state,
+            attempts: &self.attempts,
+        }
+    }
+}
+
+impl Row for Delivery {
+    const KIND: &'static str = "delivery";
+    type Key = ();
+
+    fn keys(&self) -> Vec<()> {
+        Vec::new()
+    }
+}
+
 /// Which answer ends the attempts.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Accepted {
     /// Any 2xx.
     #[default]
@@ -52,7 +114,7 @@ pub(crate) enum Accepted {
 const PAYLINK_REPEATS: usize = 10;
 
 /// One try.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Attempt {
     pub(crate) at: String,
     /// The merchant's HTTP status, if there was an answer.
@@ -64,7 +126,7 @@ pub(crate) struct Attempt {
 /// What is to be sent.
 #[derive(Default)]
 pub(crate) struct Message {
-    pub(crate) kind: &'static str,
+    pub(crate) kind: Kind,
     pub(crate) url: String,
     pub(crate) content_type: String,
     pub(crate) body: String,
@@ -72,44 +134,24 @@ pub(crate) struct Message {
     pub(crate) accepted: Accepted,
 }
 
-/// All deliveries, oldest first.
-#[derive(Default)]
-pub(crate) struct Deliveries {
-    last_id: u64,
-    list: Vec<Delivery>,
-}
-
-impl Deliveries {
-    /// An empty list whose ids go on, so that an attempt still under way finds nothing.
-    pub(crate) fn successor(&self) -> Self {
-        Deliveries { last_id: self.last_id, list: Vec::new() }
-    }
-
-    pub(crate) fn list(&self) -> &[Delivery] {
-        &self.list
-    }
-
-    pub(crate) fn find(&mut self, id: u64) -> Option<&mut Delivery> {
-        self.list.iter_mut().find(|d| d.id == id)
-    }
-
-    fn add(&mut self, message: Message, state: &'static str) -> u64 {
-        self.last_id += 1;
-        if self.list.len() >= KEPT {
-            self.list.remove(0);
+impl State {
+    /// Writes a message down, to be sent by [`start`], and returns its id.
+    pub(crate) fn queue(&mut self, message: Message) -> u64 {
+        let held = self.faults.holds_delivery(&message.url);
+        let oldest = self.deliveries.iter().next().map(|(id, _)| id);
+        if self.deliveries.len() >= KEPT {
+            oldest.into_iter().for_each(|id| self.deliveries.remove(id));
         }
-        self.list.push(Delivery {
-            id: self.last_id,
+        self.deliveries.add(Delivery {
             kind: message.kind,
             url: message.url,
             content_type: message.content_type,
             body: message.body,
-            state,
+            state: if held { Status::Held } else { Status::Pending },
             attempts: Vec::new(),
             header: message.header,
             accepted: message.accepted,
-        });
-        self.last_id
+        })
     }
 }
 
@@ -127,33 +169,22 @@ pub(crate) fn client() -> ureq::Agent {
         .into()
 }
 
-/// Sends a message, with repeats in the background, and returns its id once the first attempt
-/// is over (or is taking too long for a browser to wait).
-pub(crate) async fn send(app: &Shared, message: Message) -> u64 {
-    let id = {
-        let mut state = app.state();
-        let held = state.faults.holds_delivery(&message.url);
-        let id = state.deliveries.add(message, if held { "held" } else { "pending" });
-        if held {
-            return id;
-        }
-        id
-    };
-    start(app, id).await;
-    id
-}
-
 /// Sends a delivery again, from the first attempt on; `false` if there is no such delivery.
 pub(crate) async fn repeat(app: &Shared, id: u64) -> bool {
-    match app.state().deliveries.find(id) {
+    match app.state().deliveries.get_mut(id) {
         None => return false,
-        Some(delivery) => delivery.state = "pending",
+        Some(delivery) => delivery.state = Status::Pending,
     }
     start(app, id).await;
     true
 }
 
-async fn start(app: &Shared, id: u64) {
+/// Sends what was queued, with repeats in the background. It returns once the first attempt is
+/// over (or is taking too long for a browser to wait).
+pub(crate) async fn start(app: &Shared, id: u64) {
+    if app.state().deliveries.get(id).is_none_or(|d| d.state != Status::Pending) {
+        return;
+    }
     let (first, over) = oneshot::channel();
     tokio::spawn(attempts(app.clone(), id, first));
     let _ = tokio::time::timeout(BROWSER_WAITS, over).await;
@@ -163,24 +194,24 @@ async fn attempts(app: Shared, id: u64, first: oneshot::Sender<()>) {
     let mut first = Some(first);
     let mut tries = 0;
     loop {
-        let Some(delivery) = app.state().deliveries.find(id).map(|d| d.clone()) else {
+        let Some(delivery) = app.state().deliveries.get(id).cloned() else {
             return;
         };
         let wait = wait(&app.config.delivery_waits, delivery.accepted, tries);
         tries += 1;
         let (outcome, final_state) = match target(&delivery.url, app.config.deliver_anywhere) {
-            Err(why) => (Err(why.to_owned()), Some("refused")),
+            Err(why) => (Err(why.to_owned()), Some(Status::Refused)),
             Ok(()) => {
                 let accepted = delivery.accepted;
                 let outcome = post(&app, delivery).await;
                 let done = outcome.as_ref().is_ok_and(|answer| accepted.by(answer));
-                (outcome.map(|(status, _)| status), done.then_some("delivered"))
+                (outcome.map(|(status, _)| status), done.then_some(Status::Delivered))
             }
         };
-        let over = final_state.or(wait.is_none().then_some("failed"));
+        let over = final_state.or(wait.is_none().then_some(Status::Failed));
         {
             let mut state = app.state();
-            let Some(delivery) = state.deliveries.find(id) else {
+            let Some(delivery) = state.deliveries.get_mut(id) else {
                 return;
             };
             delivery.attempts.push(Attempt {
@@ -188,7 +219,7 @@ async fn attempts(app: Shared, id: u64, first: oneshot::Sender<()>) {
                 status: outcome.as_ref().ok().copied(),
                 error: outcome.err(),
             });
-            delivery.state = over.unwrap_or("pending");
+            delivery.state = over.unwrap_or(Status::Pending);
         }
         if let Some(first) = first.take() {
             // The browser may have stopped waiting.

@@ -6,6 +6,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
+use crate::table::{Row, Table};
+
 /// One fault, as `POST /sandbox/faults` takes it.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,7 +72,16 @@ pub(crate) enum Effect {
 /// The faults that have not been used up.
 #[derive(Default)]
 pub(crate) struct Faults {
-    waiting: Vec<Fault>,
+    waiting: Table<Fault>,
+}
+
+impl Row for Fault {
+    const KIND: &'static str = "fault";
+    type Key = ();
+
+    fn keys(&self) -> Vec<()> {
+        Vec::new()
+    }
 }
 
 impl Faults {
@@ -85,12 +96,12 @@ impl Faults {
         if HeaderValue::from_str(&fault.content_type).is_err() {
             return Err("content_type must be text a header can hold");
         }
-        self.waiting.push(fault);
+        self.waiting.add(fault);
         Ok(())
     }
 
-    pub(crate) fn list(&self) -> &[Fault] {
-        &self.waiting
+    pub(crate) fn list(&self) -> Vec<&Fault> {
+        self.waiting.iter().map(|(_, fault)| fault).collect()
     }
 
     pub(crate) fn clear(&mut self) {
@@ -118,10 +129,13 @@ impl Faults {
     }
 
     fn take(&mut self, applies: impl Fn(&Fault) -> bool) -> Option<Fault> {
-        let fault = self.waiting.iter_mut().find(|f| applies(f))?;
-        let taken = fault.clone();
+        let (number, _) = self.waiting.iter().find(|(_, fault)| applies(fault))?;
+        let fault = self.waiting.get_mut(number)?;
         fault.times = fault.times.saturating_sub(1);
-        self.waiting.retain(|f| f.times > 0);
+        let (taken, left) = (fault.clone(), fault.times);
+        if left == 0 {
+            self.waiting.remove(number);
+        }
         Some(taken)
     }
 }

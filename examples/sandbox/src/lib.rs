@@ -28,6 +28,8 @@ mod money;
 mod page;
 mod paylink;
 mod server;
+mod table;
+mod words;
 
 pub use config::{
     AlQasehMerchant, Algorithm, Config, DeliveryForm, EgwMerchant, Envelope, PaylinkMerchant, Portal, Scheme, Settings,

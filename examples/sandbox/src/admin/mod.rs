@@ -76,8 +76,8 @@ enum Move {
 
 async fn set_clock(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let moved = match body!(headers, body) {
-        Move::Now(now) => app.clock.set(now),
-        Move::Advance(seconds) => app.clock.advance(seconds),
+        Move::Now(now) => app.set_clock(now),
+        Move::Advance(seconds) => app.advance_clock(seconds),
     };
     if moved { time(&app) } else { problem(StatusCode::BAD_REQUEST, "the year must be 1970 to 9999") }
 }
@@ -88,16 +88,16 @@ async fn reset(State(app): State<Shared>) -> Response {
 }
 
 async fn settings(State(app): State<Shared>) -> Response {
-    Json(&app.state().settings).into_response()
+    Json(&*app.state().settings).into_response()
 }
 
 async fn set_settings(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let changes: Map<String, Value> = body!(headers, body);
     let mut state = app.state();
-    match changed(&state.settings, changes) {
+    match changed(&*state.settings, changes) {
         Ok(settings) => {
-            state.settings = settings;
-            Json(&state.settings).into_response()
+            *state.settings = settings;
+            Json(&*state.settings).into_response()
         }
         Err(text) => problem(StatusCode::BAD_REQUEST, &text),
     }
@@ -130,13 +130,12 @@ async fn clear_faults(State(app): State<Shared>) -> Response {
 }
 
 async fn payments(State(app): State<Shared>) -> Response {
-    let now = app.clock.now();
-    let mut state = app.state();
+    let state = app.state();
     let egw: Vec<Value> = state
         .egw
         .payments
         .iter()
-        .map(|p| {
+        .map(|(_, p)| {
             json!({
                 "id": p.id,
                 "url": format!("{}/egw/pay/{}", app.url, p.id),
@@ -148,10 +147,7 @@ async fn payments(State(app): State<Shared>) -> Response {
             })
         })
         .collect();
-    for payment in &mut state.alqaseh.payments {
-        payment.expire(now);
-    }
-    let alqaseh: Vec<_> = state.alqaseh.payments.iter().map(|p| p.view()).collect();
+    let alqaseh: Vec<_> = state.alqaseh.payments.iter().map(|(_, p)| p.view()).collect();
     // Not json!: it would turn the float32 amounts into doubles.
     #[derive(serde::Serialize)]
     struct Payments<'a> {
@@ -163,7 +159,7 @@ async fn payments(State(app): State<Shared>) -> Response {
 
 #[derive(Deserialize)]
 struct Status {
-    status: String,
+    status: alqaseh::Status,
 }
 
 async fn force_status(
@@ -172,11 +168,7 @@ async fn force_status(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let wanted: Status = body!(headers, body);
-    let all = alqaseh::STATUSES;
-    let Some(status) = all.into_iter().find(|s| *s == wanted.status) else {
-        return problem(StatusCode::BAD_REQUEST, "no such status");
-    };
+    let Status { status } = body!(headers, body);
     let now = app.clock.now();
     if app.state().alqaseh.force(&payment_id, status, now) {
         Json(json!({ "payment_id": payment_id, "payment_status": status })).into_response()
@@ -230,7 +222,8 @@ async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
 }
 
 async fn list_deliveries(State(app): State<Shared>) -> Response {
-    Json(app.state().deliveries.list()).into_response()
+    let state = app.state();
+    Json(state.deliveries.iter().map(|(id, delivery)| delivery.view(id)).collect::<Vec<_>>()).into_response()
 }
 
 async fn repeat(State(app): State<Shared>, Path(id): Path<u64>) -> Response {
@@ -251,20 +244,16 @@ struct Forged {
 
 async fn forge(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let forged: Forged = body!(headers, body);
-    let message = Message {
-        kind: "forged",
-        url: forged.url,
-        content_type: forged.content_type,
-        body: forged.body,
-        ..Message::default()
-    };
-    let id = deliveries::send(&app, message).await;
+    let message =
+        Message { url: forged.url, content_type: forged.content_type, body: forged.body, ..Message::default() };
+    let id = app.state().queue(message);
+    deliveries::start(&app, id).await;
     delivery(&app, id)
 }
 
 fn delivery(app: &App, id: u64) -> Response {
-    match app.state().deliveries.find(id) {
-        Some(delivery) => Json(&*delivery).into_response(),
+    match app.state().deliveries.get(id) {
+        Some(delivery) => Json(delivery.view(id)).into_response(),
         None => problem(StatusCode::NOT_FOUND, "forgotten by a reset"),
     }
 }

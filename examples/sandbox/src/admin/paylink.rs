@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::{body, changed, problem, read};
 use crate::app::Shared;
-use crate::paylink::{NewOrder, STATUSES};
+use crate::paylink::{NewOrder, Status};
 
 pub(super) fn router() -> Router<Shared> {
     Router::new()
@@ -26,23 +26,22 @@ pub(super) fn router() -> Router<Shared> {
 }
 
 async fn list_orders(State(app): State<Shared>) -> Response {
-    let now = app.clock.now();
-    Json(app.state().paylink.list(now)).into_response()
+    let state = app.state();
+    Json(state.paylink.orders.iter().map(|(_, order)| order.view()).collect::<Vec<_>>()).into_response()
 }
 
 async fn add_order(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let order: NewOrder = body!(headers, body);
     let now = app.clock.now();
     match app.state().paylink.add(order, now) {
-        Ok(order) => (StatusCode::CREATED, Json(order)).into_response(),
+        Ok(order) => (StatusCode::CREATED, Json(order.view())).into_response(),
         Err(text) => problem(StatusCode::BAD_REQUEST, text),
     }
 }
 
 async fn get_order(State(app): State<Shared>, Path(transaction_no): Path<String>) -> Response {
-    let now = app.clock.now();
-    match app.state().paylink.get(&transaction_no, now) {
-        Some(order) => Json(order).into_response(),
+    match app.state().paylink.orders.find(&transaction_no) {
+        Some(order) => Json(order.view()).into_response(),
         None => problem(StatusCode::NOT_FOUND, "no such order"),
     }
 }
@@ -63,21 +62,20 @@ async fn refund(
     body: Bytes,
 ) -> Response {
     let refund: Refund = body!(headers, body);
-    let now = app.clock.now();
-    match app.state().paylink.refund(&transaction_no, refund.failed, now) {
-        Ok(order) => Json(order).into_response(),
+    match app.state().paylink.refund(&transaction_no, refund.failed) {
+        Ok(order) => Json(order.view()).into_response(),
         Err(text) => problem(StatusCode::CONFLICT, text),
     }
 }
 
 async fn invoices(State(app): State<Shared>) -> Response {
     let state = app.state();
-    Json(state.paylink.invoices.iter().map(|i| i.view(&app.url)).collect::<Vec<_>>()).into_response()
+    Json(state.paylink.invoices.iter().map(|(_, i)| i.view(&app.url)).collect::<Vec<_>>()).into_response()
 }
 
 #[derive(Deserialize)]
-struct Status {
-    status: String,
+struct Forced {
+    status: Status,
 }
 
 async fn force_status(
@@ -86,11 +84,8 @@ async fn force_status(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let wanted: Status = body!(headers, body);
-    let Some(status) = STATUSES.into_iter().find(|s| *s == wanted.status) else {
-        return problem(StatusCode::BAD_REQUEST, "no such status");
-    };
-    match app.state().paylink.invoice(&transaction_no) {
+    let Forced { status } = body!(headers, body);
+    match app.state().paylink.invoice_mut(&transaction_no) {
         Some(invoice) => {
             invoice.status = status;
             Json(json!({ "transaction_no": transaction_no, "status": status })).into_response()

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 use serde_json::value::RawValue;
 
-use super::payment::{Merchant, Payment};
+use super::payment::{Merchant, Payment, Status, TransactionType};
 use super::{bad_request, merchant};
 use crate::app::{Shared, random_hex};
 use crate::money::float32;
@@ -52,7 +52,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         Err(text) => bad_request(text),
         Ok(payment) => {
             let reply = json!({ "payment_id": payment.payment_id, "token": payment.token });
-            state.alqaseh.payments.push(payment);
+            state.alqaseh.payments.add(payment);
             Json(reply).into_response()
         }
     }
@@ -88,8 +88,8 @@ impl Create {
             amount,
             currency: letters(self.currency.as_deref(), 3).ok_or("currency must be 3 upper-case letters")?,
             description: text(self.description, 1, 250, "description must have 1 to 250 characters")?,
-            status: "prepared",
-            transaction_type: transaction_type(self.transaction_type.as_deref())?,
+            status: Status::Prepared,
+            transaction_type: transaction_type(self.transaction_type)?,
             redirect_url,
             webhook_url,
             email: optional(self.email, 80, "email must have at most 80 characters")?,
@@ -108,7 +108,7 @@ impl Create {
             created_at: now,
             updated_at: now,
             expires_at: now.saturating_add(hours * 3_600),
-            histories: vec![("prepared", now)],
+            histories: vec![(Status::Prepared, now)],
             reverses: None,
         })
     }
@@ -127,11 +127,9 @@ fn letters(value: Option<&str>, count: usize) -> Option<String> {
     value.filter(|v| v.len() == count && v.bytes().all(|b| b.is_ascii_uppercase())).map(str::to_owned)
 }
 
-fn transaction_type(value: Option<&str>) -> Result<&'static str, &'static str> {
-    ["Retail", "Authorization", "Reversal", "CompleteSales"]
-        .into_iter()
-        .find(|t| Some(*t) == value)
-        .ok_or("transaction_type must be Retail, Authorization, Reversal or CompleteSales")
+fn transaction_type(value: Option<String>) -> Result<TransactionType, &'static str> {
+    serde_json::from_value(value.into())
+        .map_err(|_| "transaction_type must be Retail, Authorization, Reversal or CompleteSales")
 }
 
 /// A scheme, a colon and something after it, without blanks or control characters. Apps have

@@ -13,10 +13,8 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(p
         Ok(merchant) => merchant,
         Err(refusal) => return *refusal,
     };
-    let mut state = app.state();
-    // Somebody else's payment looks like none.
-    match state.alqaseh.by_id(&payment_id, app.clock.now()) {
-        Some(p) if p.merchant.client_id == merchant.client_id => Json(p.view()).into_response(),
-        _ => not_found(),
+    match app.state().alqaseh.by_id(&merchant.client_id, &payment_id) {
+        Some(payment) => Json(payment.view()).into_response(),
+        None => not_found(),
     }
 }

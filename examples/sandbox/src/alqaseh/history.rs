@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use super::payment::{Payment, View};
+use super::payment::{Key, Payment, View};
 use super::{Book, bad_request, merchant};
 use crate::app::{App, Shared};
 use crate::config::Envelope;
@@ -35,10 +35,9 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, RawQue
         Ok(wanted) => wanted,
         Err(refusal) => return *refusal,
     };
-    let now = app.clock.now();
-    let mut state = app.state();
+    let state = app.state();
     let envelope = state.settings.history_envelope;
-    let views = state.alqaseh.history(&wanted, now).into_iter().map(Payment::view).collect();
+    let views = state.alqaseh.history(&wanted).into_iter().map(Payment::view).collect();
     Json(match envelope {
         Envelope::Array => Page::Array(views),
         Envelope::Payments => Page::Payments { payments: views },
@@ -55,16 +54,14 @@ pub(super) fn wanted(app: &App, headers: &HeaderMap, query: Option<&str>) -> Res
 }
 
 impl Book {
-    /// The payments that are wanted, as they stand now.
-    pub(super) fn history(&mut self, wanted: &Wanted, now: i64) -> Vec<&Payment> {
-        for payment in &mut self.payments {
-            payment.expire(now);
+    /// The payments that are wanted.
+    pub(super) fn history(&self, wanted: &Wanted) -> Vec<&Payment> {
+        let found = self.payments.all(&wanted.key()).map(|(_, p)| p).filter(|p| wanted.matches(p));
+        if wanted.oldest_first {
+            found.skip(wanted.offset).take(wanted.limit).collect()
+        } else {
+            found.rev().skip(wanted.offset).take(wanted.limit).collect()
         }
-        let mut found: Vec<&Payment> = self.payments.iter().filter(|p| wanted.matches(p)).collect();
-        if !wanted.oldest_first {
-            found.reverse();
-        }
-        found.into_iter().skip(wanted.offset).take(wanted.limit).collect()
     }
 }
 
@@ -85,21 +82,29 @@ impl Wanted {
         Some(wanted)
     }
 
+    /// By what to look: an order has few payments, a merchant may have many.
+    fn key(&self) -> Key {
+        let client_id = self.client_id.clone();
+        match self.equal.iter().find(|(name, _)| name == "order_id") {
+            Some((_, order_id)) => Key::Order(client_id, order_id.clone()),
+            None => Key::Merchant(client_id),
+        }
+    }
+
     fn matches(&self, payment: &Payment) -> bool {
-        self.client_id == payment.merchant.client_id
-            && self.equal.iter().all(|(name, value)| {
-                let field = match name.as_str() {
-                    "order_id" => &payment.order_id,
-                    "payment_id" => &payment.payment_id,
-                    "payment_status" => payment.status,
-                    "transaction_type" => payment.transaction_type,
-                    "currency" => &payment.currency,
-                    "approval" => &payment.approval,
-                    "rc" => &payment.rc,
-                    "rrn" => &payment.rrn,
-                    _ => return true,
-                };
-                field == value
-            })
+        self.equal.iter().all(|(name, value)| {
+            let field = match name.as_str() {
+                "order_id" => &payment.order_id,
+                "payment_id" => &payment.payment_id,
+                "payment_status" => payment.status.word(),
+                "transaction_type" => payment.transaction_type.word(),
+                "currency" => &payment.currency,
+                "approval" => &payment.approval,
+                "rc" => &payment.rc,
+                "rrn" => &payment.rrn,
+                _ => return true,
+            };
+            field == value
+        })
     }
 }

@@ -31,9 +31,8 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, RawQue
         Ok(wanted) => wanted,
         Err(refusal) => return *refusal,
     };
-    let now = app.clock.now();
     let mut csv = line(HEADER.map(str::to_owned));
-    for payment in app.state().alqaseh.history(&wanted, now) {
+    for payment in app.state().alqaseh.history(&wanted) {
         csv += &line(row(payment));
     }
     let headers = [
@@ -49,8 +48,8 @@ fn row(p: &Payment) -> [String; 12] {
         p.order_id.clone(),
         go_text(p.amount),
         p.currency.clone(),
-        p.status.to_owned(),
-        p.transaction_type.to_owned(),
+        p.status.word().to_owned(),
+        p.transaction_type.word().to_owned(),
         p.approval.clone(),
         p.rc.clone(),
         p.rrn.clone(),

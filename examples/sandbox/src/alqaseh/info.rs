@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{merchant, not_found};
+use super::{Status, merchant, not_found};
 use crate::app::Shared;
 use crate::money::go_json;
 
@@ -16,7 +16,7 @@ struct Info<'a> {
     amount: Box<RawValue>,
     currency: &'a str,
     description: &'a str,
-    payment_status: &'a str,
+    payment_status: Status,
 }
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(token): Path<String>) -> Response {
@@ -24,15 +24,14 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(t
         Ok(merchant) => merchant,
         Err(refusal) => return *refusal,
     };
-    let mut state = app.state();
-    match state.alqaseh.by_token(&token, app.clock.now()) {
-        Some(p) if p.merchant.client_id == merchant.client_id => Json(Info {
+    match app.state().alqaseh.by_token(&merchant.client_id, &token) {
+        Some(p) => Json(Info {
             amount: go_json(p.amount),
             currency: &p.currency,
             description: &p.description,
             payment_status: p.status,
         })
         .into_response(),
-        _ => not_found(),
+        None => not_found(),
     }
 }

@@ -24,10 +24,12 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::json;
 
-pub(crate) use payment::{Payment, STATUSES, View};
+use payment::Key;
+pub(crate) use payment::{Payment, Status, View};
 
 use crate::app::{App, Shared, random_hex};
 use crate::config::AlQasehMerchant;
+use crate::table::Table;
 
 /// How the pages name this gateway.
 pub(crate) const NAME: &str = "Al Qaseh";
@@ -35,7 +37,7 @@ pub(crate) const NAME: &str = "Al Qaseh";
 /// All payments, oldest first.
 #[derive(Default)]
 pub(crate) struct Book {
-    pub(crate) payments: Vec<Payment>,
+    pub(crate) payments: Table<Payment>,
 }
 
 pub(crate) fn router() -> Router<Shared> {
@@ -53,12 +55,29 @@ pub(crate) fn router() -> Router<Shared> {
 }
 
 impl Book {
-    fn by_id(&mut self, payment_id: &str, now: i64) -> Option<&mut Payment> {
-        self.find(|p| p.payment_id == payment_id, now)
+    /// Forgets everything.
+    pub(crate) fn clear(&mut self) {
+        self.payments.clear();
     }
 
-    fn by_token(&mut self, token: &str, now: i64) -> Option<&mut Payment> {
-        self.find(|p| p.token == token, now)
+    /// Does what time alone does.
+    pub(crate) fn pass(&mut self, now: i64) {
+        self.payments.pass(now);
+    }
+
+    /// A merchant's payment: somebody else's looks like none.
+    fn by_id(&self, client_id: &str, payment_id: &str) -> Option<&Payment> {
+        self.payments.find(&Key::Id(payment_id.to_owned())).filter(|p| p.merchant.client_id == client_id)
+    }
+
+    /// The same by its token.
+    fn by_token(&self, client_id: &str, token: &str) -> Option<&Payment> {
+        self.page(token).filter(|p| p.merchant.client_id == client_id)
+    }
+
+    /// The payment of a pay page, whoever's it is.
+    fn page(&self, token: &str) -> Option<&Payment> {
+        self.payments.find(&Key::Token(token.to_owned()))
     }
 
     /// The id of the next payment.
@@ -66,15 +85,9 @@ impl Book {
         self.payments.len() as u64 + 1
     }
 
-    fn find(&mut self, which: impl Fn(&Payment) -> bool, now: i64) -> Option<&mut Payment> {
-        let payment = self.payments.iter_mut().find(|p| which(p))?;
-        payment.expire(now);
-        Some(payment)
-    }
-
     /// For the admin: puts a payment into any state a test needs.
-    pub(crate) fn force(&mut self, payment_id: &str, status: &'static str, now: i64) -> bool {
-        match self.by_id(payment_id, now) {
+    pub(crate) fn force(&mut self, payment_id: &str, status: Status, now: i64) -> bool {
+        match self.payments.find_mut(&Key::Id(payment_id.to_owned())) {
             Some(payment) => {
                 payment.enter(status, now);
                 true

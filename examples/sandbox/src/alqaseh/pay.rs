@@ -9,11 +9,11 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::NAME;
-use super::payment::Payment;
+use super::payment::{Key, Payment, Status};
 use crate::app::{Shared, random_digits};
 use crate::cards::{ALQASEH, Card};
 use crate::clock::compact;
-use crate::deliveries::{self, Message};
+use crate::deliveries::{self, Kind, Message};
 use crate::money::{go_json, go_text};
 use crate::page::{PayPage, ResultPage, ascii_url, unknown_payment};
 
@@ -35,19 +35,19 @@ pub(super) async fn submit(State(app): State<Shared>, Path(token): Path<String>,
 
 fn form(app: &Shared, token: &str, status: StatusCode, mistake: Option<&str>) -> Response {
     let now = app.clock.now();
-    let mut state = app.state();
-    let Some(payment) = state.alqaseh.by_token(token, now) else {
+    let state = app.state();
+    let Some(payment) = state.alqaseh.page(token) else {
         return unknown_payment(NAME);
     };
     if !payment.is_open(now) {
         let (title, text) = match payment.status {
-            "succeeded" => ("Paid", "This payment was made. No second one is taken."),
-            "revoked" => ("Cancelled", "The shop cancelled this payment."),
+            Status::Succeeded => ("Paid", "This payment was made. No second one is taken."),
+            Status::Revoked => ("Cancelled", "The shop cancelled this payment."),
             _ => ("Expired", "This payment page is no longer open."),
         };
         return ResultPage {
             gateway: NAME,
-            good: payment.status == "succeeded",
+            good: payment.status == Status::Succeeded,
             title,
             text,
             link: Some((&redirect(payment), "Back to the shop")),
@@ -55,7 +55,7 @@ fn form(app: &Shared, token: &str, status: StatusCode, mistake: Option<&str>) ->
         .response(status);
     }
     let declined = match payment.status {
-        "declined" => Some("The last card was declined. You can try another one."),
+        Status::Declined => Some("The last card was declined. You can try another one."),
         _ => None,
     };
     PayPage {
@@ -76,7 +76,7 @@ fn form(app: &Shared, token: &str, status: StatusCode, mistake: Option<&str>) ->
 /// What paying led to.
 #[derive(Serialize)]
 pub(crate) struct Outcome {
-    pub(crate) status: &'static str,
+    pub(crate) status: Status,
     pub(crate) rc: String,
     /// Where the browser goes.
     pub(crate) redirect: String,
@@ -87,16 +87,15 @@ pub(crate) async fn pay(app: &Shared, token: &str, card: &Card) -> Option<Outcom
     let (outcome, webhook) = {
         let now = app.clock.now();
         let mut state = app.state();
-        let payment = state.alqaseh.by_token(token, now)?;
-        if !payment.is_open(now) {
-            return None;
-        }
+        state.alqaseh.page(token).filter(|p| p.is_open(now))?;
+        let payment = state.alqaseh.payments.find_mut(&Key::Token(token.to_owned()))?;
         payment.attempt(card.judge(&ALQASEH, now), now);
         let outcome = Outcome { status: payment.status, rc: payment.rc.clone(), redirect: redirect(payment) };
-        (outcome, webhook(payment))
+        let webhook = webhook(payment);
+        (outcome, webhook.map(|message| state.queue(message)))
     };
-    if let Some(message) = webhook {
-        deliveries::send(app, message).await;
+    if let Some(id) = webhook {
+        deliveries::start(app, id).await;
     }
     Some(outcome)
 }
@@ -108,7 +107,7 @@ impl Payment {
         self.rrn = random_digits(12);
         self.approval = if approved { random_digits(6) } else { String::new() };
         self.timestamp = compact(now);
-        self.enter(if approved { "succeeded" } else { "declined" }, now);
+        self.enter(if approved { Status::Succeeded } else { Status::Declined }, now);
     }
 }
 
@@ -154,7 +153,7 @@ fn webhook(payment: &Payment) -> Option<Message> {
         currency: &payment.currency,
         terminal_id: &payment.merchant.terminal_id,
         order_id: &payment.order_id,
-        trtype: payment.transaction_type,
+        trtype: payment.transaction_type.word(),
         rc: &payment.rc,
         approval: &payment.approval,
         rrn: &payment.rrn,
@@ -164,7 +163,7 @@ fn webhook(payment: &Payment) -> Option<Message> {
         payment_status: payment.outcome(),
     };
     Some(Message {
-        kind: "alqaseh.webhook",
+        kind: Kind::AlQasehWebhook,
         url: payment.webhook_url.clone(),
         content_type: "application/json".to_owned(),
         body: serde_json::to_string(&body).ok()?,

@@ -1,19 +1,42 @@
 //! A payment: its life, and how the gateway prints it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::app::random_hex;
 use crate::clock::{GO_ZERO_TIME, rfc3339};
 use crate::config::AlQasehMerchant;
 use crate::money::go_json;
+use crate::table::{Passed, Row};
+use crate::words::words;
 
-/// All statuses of the API.
-pub(crate) const STATUSES: [&str; 9] =
-    ["prepared", "revoked", "failed", "retried", "succeeded", "expired", "duplicated", "declined", "unknown"];
+words! {
+    /// How a payment stands.
+    pub(crate) enum Status {
+        Prepared = "prepared",
+        Revoked = "revoked",
+        Failed = "failed",
+        Retried = "retried",
+        Succeeded = "succeeded",
+        Expired = "expired",
+        Duplicated = "duplicated",
+        Declined = "declined",
+        Unknown = "unknown",
+    }
+}
+
+words! {
+    /// What a payment is for.
+    pub(crate) enum TransactionType {
+        Retail = "Retail",
+        Authorization = "Authorization",
+        Reversal = "Reversal",
+        CompleteSales = "CompleteSales",
+    }
+}
 
 /// A payment as the gateway keeps it.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Payment {
     pub(crate) id: u64,
     pub(crate) payment_id: String,
@@ -22,8 +45,8 @@ pub(crate) struct Payment {
     pub(crate) amount: f32,
     pub(crate) currency: String,
     pub(crate) description: String,
-    pub(crate) status: &'static str,
-    pub(crate) transaction_type: &'static str,
+    pub(crate) status: Status,
+    pub(crate) transaction_type: TransactionType,
     pub(crate) redirect_url: String,
     pub(crate) webhook_url: String,
     pub(crate) email: String,
@@ -40,13 +63,13 @@ pub(crate) struct Payment {
     pub(crate) created_at: i64,
     pub(crate) updated_at: i64,
     pub(crate) expires_at: i64,
-    pub(crate) histories: Vec<(&'static str, i64)>,
+    pub(crate) histories: Vec<(Status, i64)>,
     /// The payment whose money this one gave back.
     pub(crate) reverses: Option<u64>,
 }
 
 /// Whose payment it is.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Merchant {
     pub(crate) client_id: String,
     pub(crate) id: u64,
@@ -59,9 +82,52 @@ impl From<&AlQasehMerchant> for Merchant {
     }
 }
 
+/// By what a payment is found.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) enum Key {
+    Id(String),
+    Token(String),
+    /// The login of the merchant.
+    Merchant(String),
+    /// The login of the merchant, and its order.
+    Order(String, String),
+    /// The number of the payment that was reversed.
+    Reverses(u64),
+}
+
+impl Row for Payment {
+    const KIND: &'static str = "alqaseh.payment";
+    type Key = Key;
+
+    fn keys(&self) -> Vec<Key> {
+        let client_id = &self.merchant.client_id;
+        let mut keys = vec![
+            Key::Id(self.payment_id.clone()),
+            Key::Token(self.token.clone()),
+            Key::Merchant(client_id.clone()),
+            Key::Order(client_id.clone(), self.order_id.clone()),
+        ];
+        keys.extend(self.reverses.map(Key::Reverses));
+        keys
+    }
+
+    fn deadline(&self) -> Option<i64> {
+        Some(self.expires_at)
+    }
+
+    /// A pay page that nobody used in time.
+    fn pass(&mut self) -> Passed {
+        if !matches!(self.status, Status::Prepared | Status::Retried) {
+            return Passed::Unchanged;
+        }
+        self.enter(Status::Expired, self.expires_at);
+        Passed::Changed
+    }
+}
+
 impl Payment {
     /// Another payment of the same order, with ids of its own and nothing tried yet.
-    pub(crate) fn another(&self, id: u64, status: &'static str, now: i64) -> Payment {
+    pub(crate) fn another(&self, id: u64, status: Status, now: i64) -> Payment {
         Payment {
             id,
             payment_id: random_hex(16),
@@ -81,30 +147,24 @@ impl Payment {
     }
 
     /// Moves on to a status and writes it into the history.
-    pub(crate) fn enter(&mut self, status: &'static str, now: i64) {
+    pub(crate) fn enter(&mut self, status: Status, now: i64) {
         self.status = status;
         self.updated_at = now;
         self.histories.push((status, now));
     }
 
-    /// A pay page that nobody used in time.
-    pub(crate) fn expire(&mut self, now: i64) {
-        if now >= self.expires_at && matches!(self.status, "prepared" | "retried") {
-            self.enter("expired", self.expires_at);
-        }
-    }
-
     /// Whether a card may still be tried. A declined one does not end a payment.
     pub(crate) fn is_open(&self, now: i64) -> bool {
-        let open = matches!(self.status, "prepared" | "retried" | "declined" | "failed" | "unknown");
+        use Status::{Declined, Failed, Prepared, Retried, Unknown};
+        let open = matches!(self.status, Prepared | Retried | Declined | Failed | Unknown);
         open && now < self.expires_at
     }
 
     /// The word redirects and webhooks use.
     pub(crate) fn outcome(&self) -> &'static str {
         match self.status {
-            "succeeded" => "Success",
-            "prepared" | "retried" | "unknown" => "Pending",
+            Status::Succeeded => "Success",
+            Status::Prepared | Status::Retried | Status::Unknown => "Pending",
             _ => "Failed",
         }
     }
@@ -158,8 +218,8 @@ pub(crate) struct View<'a> {
     amount: Box<RawValue>,
     currency: &'a str,
     description: &'a str,
-    payment_status: &'a str,
-    transaction_type: &'a str,
+    payment_status: Status,
+    transaction_type: TransactionType,
     redirect_url: &'a str,
     webhook_url: &'a str,
     approval_code: &'a str,
@@ -183,6 +243,6 @@ pub(crate) struct View<'a> {
 
 #[derive(Serialize)]
 struct StatusAt {
-    status: &'static str,
+    status: Status,
     created_at: String,
 }

@@ -43,8 +43,7 @@ pub(super) async fn handle(
         Ok(card) => card,
         Err(text) => return bad_request(text),
     };
-    let now = app.clock.now();
-    if app.state().alqaseh.by_token(&token, now).is_none_or(|p| p.merchant.client_id != *client_id) {
+    if app.state().alqaseh.by_token(client_id, &token).is_none() {
         return not_found();
     }
     match pay::pay(&app, &token, &card).await {

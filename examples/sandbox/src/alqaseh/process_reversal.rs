@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 
-use super::payment::Payment;
+use super::payment::{Key, Payment, Status, TransactionType};
 use super::{Book, bad_request, merchant, not_found};
 use crate::app::{Shared, random_digits};
 use crate::clock::compact;
@@ -20,20 +20,19 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(t
     let now = app.clock.now();
     let mut state = app.state();
     let id = state.alqaseh.next_id();
-    let reversal = match state.alqaseh.by_token(&token, now) {
-        Some(p) if p.merchant.client_id != *client_id => return not_found(),
+    let reversal = match state.alqaseh.by_token(client_id, &token) {
         None => return not_found(),
-        Some(p) if p.status != "succeeded" || p.transaction_type == REVERSAL => {
+        Some(p) if p.status != Status::Succeeded || p.transaction_type == TransactionType::Reversal => {
             return bad_request("only a payment that succeeded can be reversed");
         }
         Some(p) => Payment {
-            transaction_type: REVERSAL,
+            transaction_type: TransactionType::Reversal,
             rc: "00".to_owned(),
             rrn: random_digits(12),
             approval: random_digits(6),
             timestamp: compact(now),
             reverses: Some(p.id),
-            ..p.another(id, "succeeded", now)
+            ..p.another(id, Status::Succeeded, now)
         },
     };
     if !state.alqaseh.reverse(reversal) {
@@ -42,14 +41,12 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(t
     "The reversal was processed.\n".into_response()
 }
 
-const REVERSAL: &str = "Reversal";
-
 impl Book {
     /// Adds a reversal, unless the payment has one.
     fn reverse(&mut self, reversal: Payment) -> bool {
-        let first = !self.payments.iter().any(|p| p.reverses == reversal.reverses);
+        let first = reversal.reverses.is_some_and(|id| self.payments.find(&Key::Reverses(id)).is_none());
         if first {
-            self.payments.push(reversal);
+            self.payments.add(reversal);
         }
         first
     }

@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::{Named, bad_request, merchant, not_found};
+use super::{Named, Status, bad_request, merchant, not_found};
 use crate::app::Shared;
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
@@ -23,19 +23,18 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     let now = app.clock.now();
     let mut state = app.state();
     let id = state.alqaseh.next_id();
-    let retried = match state.alqaseh.by_id(&named.payment_id, now) {
-        Some(p) if p.merchant.client_id != *client_id => return not_found(),
+    let retried = match state.alqaseh.by_id(client_id, &named.payment_id) {
         None => return not_found(),
-        Some(p) if !matches!(p.status, "expired" | "declined" | "failed" | "unknown") => {
+        Some(p) if !matches!(p.status, Status::Expired | Status::Declined | Status::Failed | Status::Unknown) => {
             return bad_request("only an expired, declined, failed or unknown payment can be retried");
         }
-        Some(p) => p.another(id, "retried", now),
+        Some(p) => p.another(id, Status::Retried, now),
     };
     let reply = json!({
         "payment_id": retried.payment_id,
         "payment_status": retried.status,
         "token": retried.token,
     });
-    state.alqaseh.payments.push(retried);
+    state.alqaseh.payments.add(retried);
     Json(reply).into_response()
 }

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{Named, bad_request, merchant, not_found};
+use super::{Key, Named, Status, bad_request, merchant, not_found};
 use crate::app::Shared;
 use crate::money::go_json;
 
@@ -18,7 +18,7 @@ struct Revoked<'a> {
     order_id: &'a str,
     amount: Box<RawValue>,
     currency: &'a str,
-    payment_status: &'a str,
+    payment_status: Status,
     custom_data: Option<&'a RawValue>,
 }
 
@@ -33,14 +33,17 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     };
     let now = app.clock.now();
     let mut state = app.state();
-    let payment = match state.alqaseh.by_id(&named.payment_id, now) {
-        Some(p) if p.merchant.client_id == *client_id => p,
-        _ => return not_found(),
-    };
-    if !matches!(payment.status, "prepared" | "retried") {
-        return bad_request("only a prepared or retried payment can be revoked");
+    match state.alqaseh.by_id(client_id, &named.payment_id) {
+        None => return not_found(),
+        Some(p) if !matches!(p.status, Status::Prepared | Status::Retried) => {
+            return bad_request("only a prepared or retried payment can be revoked");
+        }
+        Some(_) => {}
     }
-    payment.enter("revoked", now);
+    let Some(payment) = state.alqaseh.payments.find_mut(&Key::Id(named.payment_id)) else {
+        return not_found();
+    };
+    payment.enter(Status::Revoked, now);
     Json(Revoked {
         payment_id: &payment.payment_id,
         order_id: &payment.order_id,

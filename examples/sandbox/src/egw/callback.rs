@@ -2,7 +2,7 @@
 
 use super::{Outcome, Payment, reply};
 use crate::config::{EgwMerchant, Settings};
-use crate::deliveries::Message;
+use crate::deliveries::{Kind, Message};
 
 /// Writes and signs a callback.
 pub(super) fn message(
@@ -16,7 +16,7 @@ pub(super) fn message(
     reply::sign(&mut fields, &payment.request, merchant, &merchant.scheme.reply, settings, now);
     let (content_type, body) = reply::write(&fields, settings.egw_callback, payment.field("BACKREF"));
     Message {
-        kind: "egw.callback",
+        kind: Kind::EgwCallback,
         url: payment.field("BACKREF").to_owned(),
         content_type: content_type.to_owned(),
         body,

@@ -15,8 +15,8 @@ use crate::config::{EgwMerchant, Settings};
 /// A request whose P_SIGN was right, and whose it is.
 pub(super) struct Asked<'a> {
     pub(super) fields: &'a Fields,
-    /// Which of the configured merchants.
-    pub(super) merchant: usize,
+    /// The id of the merchant.
+    pub(super) merchant: &'a str,
     pub(super) now: i64,
 }
 
@@ -26,14 +26,14 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     let (Some(request), Some(message)) = (request, message) else {
         return refuse(&app, &Fields::new(), refusal("-2", "Bad request"));
     };
-    let (index, merchant) = match whose(&app, &request, message) {
+    let merchant = match whose(&app, &request, message) {
         Ok(found) => found,
         Err(refusal) if message == Message::Start => return card_page::refuse(&refusal),
         Err(refusal) => return refuse(&app, &request, refusal),
     };
     let now = app.clock.now();
     let checked = fields::check(&request, message, merchant, now);
-    let asked = Asked { fields: &request, merchant: index, now };
+    let asked = Asked { fields: &request, merchant: &merchant.id, now };
     if message == Message::Start {
         return match checked.and_then(|()| card_page::handle(&app, &asked)) {
             Ok(page) => page,
@@ -79,20 +79,15 @@ fn respond(fields: &Fields, settings: &Settings, request: &Fields) -> Response {
 
 /// The merchant under whose key P_SIGN is right. There is no X-API-Key here, and not every scheme
 /// sends a terminal.
-fn whose<'a>(app: &'a App, request: &Fields, message: Message) -> Result<(usize, &'a EgwMerchant), Refusal> {
+fn whose<'a>(app: &'a App, request: &Fields, message: Message) -> Result<&'a EgwMerchant, Refusal> {
     fields::check_presence(request, message)?;
     let terminal = request.get("TERMINAL").filter(|t| !t.is_empty());
-    let candidates: Vec<_> = app
-        .config
-        .egw
-        .iter()
-        .enumerate()
-        .filter(|(_, m)| terminal.is_none() || m.fields.get("TERMINAL") == terminal)
-        .collect();
+    let fits = |m: &&EgwMerchant| terminal.is_none() || m.fields.get("TERMINAL") == terminal;
+    let candidates: Vec<_> = app.config.egw.iter().filter(fits).collect();
     let mut denied = refusal("-17", "Access denied: P_SIGN does not match");
-    for (index, merchant) in &candidates {
+    for &merchant in &candidates {
         match fields::check_mac(request, message, merchant) {
-            Ok(()) => return Ok((*index, merchant)),
+            Ok(()) => return Ok(merchant),
             // What was signed is worth saying where it is clear which merchant was meant.
             Err(refusal) if candidates.len() == 1 => denied = refusal,
             Err(_) => {}

@@ -2,20 +2,20 @@
 //! amount that was held, or less.
 
 use super::cgi_link::Asked;
-use super::{Book, Fields, Later, Outcome, Refusal, reply};
+use super::{Action, Book, Fields, Later, Outcome, Refusal, reply};
 use crate::money::decimal;
 
 pub(super) fn handle(book: &mut Book, asked: &Asked<'_>) -> Result<Fields, Refusal> {
     let payment = book.referred_to(asked)?;
     let amount = asked.fields.get("AMOUNT").map_or("", String::as_str);
     let (action, rc) = if payment.field("TRTYPE") != "0" || payment.reversal().is_some() {
-        ("2", "12")
+        (Action::Declined, "12")
     } else if payment.completion().is_some() {
-        ("1", "-21")
+        (Action::Duplicate, "-21")
     } else if decimal(amount) > decimal(payment.field("AMOUNT")) {
-        ("2", "61")
+        (Action::Declined, "61")
     } else {
-        ("0", "00")
+        (Action::Approved, "00")
     };
     let outcome = Outcome::later(action, rc, asked.fields);
     payment.later.push(Later::new(asked, false, outcome.clone()));

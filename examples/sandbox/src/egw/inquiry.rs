@@ -1,12 +1,11 @@
 //! Status inquiry (TRTYPE 90): what became of the transaction with this ORDER and TRAN_TRTYPE.
 
 use super::cgi_link::Asked;
-use super::{Book, Fields, Outcome, Payment, Refusal, reply};
+use super::{Action, Book, Fields, Outcome, Payment, Refusal, reply};
 
 pub(super) fn handle(book: &mut Book, asked: &Asked<'_>) -> Result<Fields, Refusal> {
     let get = |name: &str| asked.fields.get(name).map_or("", String::as_str);
-    let mut payments = book.payments.iter().rev();
-    let payment = payments.find(|p| p.merchant == asked.merchant && p.field("ORDER") == get("ORDER"));
+    let payment = book.of_order(asked).next_back().map(|(_, p)| p);
     let found = payment.and_then(|p| p.transaction(get("TRAN_TRTYPE")));
     // A reply is about what was asked: TRTYPE stays 90.
     let mut about = asked.fields.clone();
@@ -16,8 +15,8 @@ pub(super) fn handle(book: &mut Book, asked: &Asked<'_>) -> Result<Fields, Refus
             about.insert("CURRENCY".to_owned(), payment.field("CURRENCY").to_owned());
             outcome.clone()
         }
-        (Some(payment), None) if payment.result.is_none() => Outcome::new("3", "-40"),
-        _ => Outcome::new("3", "95"),
+        (Some(payment), None) if payment.result.is_none() => Outcome::new(Action::Fault, "-40"),
+        _ => Outcome::new(Action::Fault, "95"),
     };
     Ok(reply::fields(&about, &outcome))
 }

@@ -15,6 +15,7 @@ mod prepare;
 mod reply;
 mod reversal;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::Json;
@@ -22,12 +23,14 @@ use axum::Router;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use self::cgi_link::Asked;
 use crate::app::{App, Shared, header, random_digits};
 use crate::config::EgwMerchant;
+use crate::table::{Row, Table};
+use crate::words::words;
 
 /// How the pages name this gateway.
 pub(crate) const NAME: &str = "Al Qaseh e-Commerce Gateway";
@@ -38,15 +41,16 @@ pub(crate) type Fields = BTreeMap<String, String>;
 /// All prepared payments, oldest first.
 #[derive(Default)]
 pub(crate) struct Book {
-    pub(crate) payments: Vec<Payment>,
+    pub(crate) payments: Table<Payment>,
 }
 
 /// A payment as the gateway keeps it.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Payment {
     /// The last part of the pay page's address.
     pub(crate) id: String,
-    /// Which of the configured merchants.
-    pub(crate) merchant: usize,
+    /// The id of the merchant.
+    pub(crate) merchant: String,
     pub(crate) request: Fields,
     pub(crate) prepared_at: i64,
     /// What the last card led to.
@@ -56,7 +60,7 @@ pub(crate) struct Payment {
 }
 
 /// A completion or reversal of a payment.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Later {
     #[serde(rename = "TRTYPE")]
     trtype: String,
@@ -68,13 +72,35 @@ pub(crate) struct Later {
     outcome: Outcome,
 }
 
+words! {
+    /// What the gateway did with a message.
+    pub(crate) enum Action {
+        Approved = "0",
+        Duplicate = "1",
+        Declined = "2",
+        Fault = "3",
+    }
+}
+
+words! {
+    /// How a payment stands.
+    pub(crate) enum Status {
+        Prepared = "prepared",
+        Declined = "declined",
+        Held = "held",
+        Paid = "paid",
+        Completed = "completed",
+        Reversed = "reversed",
+    }
+}
+
 /// What a card, a completion or a reversal led to.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Outcome {
     #[serde(rename = "ACTION")]
-    pub(crate) action: &'static str,
+    pub(crate) action: Action,
     #[serde(rename = "RC")]
-    pub(crate) rc: &'static str,
+    pub(crate) rc: Cow<'static, str>,
     #[serde(rename = "APPROVAL")]
     pub(crate) approval: String,
     #[serde(rename = "RRN")]
@@ -87,15 +113,15 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    fn new(action: &'static str, rc: &'static str) -> Self {
+    fn new(action: Action, rc: &'static str) -> Self {
         let empty = String::new;
-        Outcome { action, rc, approval: empty(), rrn: empty(), int_ref: empty(), message: None }
+        Outcome { action, rc: rc.into(), approval: empty(), rrn: empty(), int_ref: empty(), message: None }
     }
 
     /// The outcome of a completion or reversal: it bears the references it was asked with.
-    fn later(action: &'static str, rc: &'static str, request: &Fields) -> Self {
+    fn later(action: Action, rc: &'static str, request: &Fields) -> Self {
         let get = |name: &str| request.get(name).cloned().unwrap_or_default();
-        let approval = if action == "0" { random_digits(6) } else { String::new() };
+        let approval = if action == Action::Approved { random_digits(6) } else { String::new() };
         Outcome { approval, rrn: get("RRN"), int_ref: get("INT_REF"), ..Outcome::new(action, rc) }
     }
 }
@@ -107,7 +133,7 @@ impl Later {
     }
 
     fn is_approved(&self) -> bool {
-        self.outcome.action == "0"
+        self.outcome.action == Action::Approved
     }
 }
 
@@ -118,6 +144,29 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/pay/{id}", get(pay::show).post(pay::submit))
 }
 
+/// By what a payment is found.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) enum Key {
+    Id(String),
+    /// The merchant, and its ORDER.
+    Order(String, String),
+    /// The merchant, and the last six digits of ORDER.
+    Trace(String, String),
+}
+
+impl Row for Payment {
+    const KIND: &'static str = "egw.payment";
+    type Key = Key;
+
+    fn keys(&self) -> Vec<Key> {
+        vec![
+            Key::Id(self.id.clone()),
+            Key::Order(self.merchant.clone(), self.field("ORDER").to_owned()),
+            Key::Trace(self.merchant.clone(), self.trace().to_owned()),
+        ]
+    }
+}
+
 impl Payment {
     /// A field of the request, or empty text.
     pub(crate) fn field(&self, name: &str) -> &str {
@@ -125,7 +174,7 @@ impl Payment {
     }
 
     pub(crate) fn is_approved(&self) -> bool {
-        self.result.as_ref().is_some_and(|r| r.action == "0")
+        self.result.as_ref().is_some_and(|r| r.action == Action::Approved)
     }
 
     /// The completion that took the money.
@@ -139,36 +188,44 @@ impl Payment {
     }
 
     /// How it stands, in a word.
-    pub(crate) fn status(&self) -> &'static str {
+    pub(crate) fn status(&self) -> Status {
         match &self.result {
-            _ if self.reversal().is_some() => "reversed",
-            _ if self.completion().is_some() => "completed",
-            None => "prepared",
-            Some(_) if !self.is_approved() => "declined",
-            Some(_) if self.field("TRTYPE") == "0" => "held",
-            Some(_) => "paid",
+            _ if self.reversal().is_some() => Status::Reversed,
+            _ if self.completion().is_some() => Status::Completed,
+            None => Status::Prepared,
+            Some(_) if !self.is_approved() => Status::Declined,
+            Some(_) if self.field("TRTYPE") == "0" => Status::Held,
+            Some(_) => Status::Paid,
         }
     }
 }
 
 impl Book {
-    pub(crate) fn find(&mut self, id: &str) -> Option<&mut Payment> {
-        self.payments.iter_mut().find(|p| p.id == id)
+    /// Forgets everything.
+    pub(crate) fn clear(&mut self) {
+        self.payments.clear();
+    }
+
+    /// The payment of a pay page, whoever's it is.
+    fn page(&self, id: &str) -> Option<&Payment> {
+        self.payments.find(&Key::Id(id.to_owned()))
+    }
+
+    /// The payments of a merchant's ORDER and their numbers, oldest first.
+    fn of_order<'a>(&'a self, asked: &Asked<'_>) -> impl DoubleEndedIterator<Item = (u64, &'a Payment)> + use<'a> {
+        let order = asked.fields.get("ORDER").cloned().unwrap_or_default();
+        self.payments.all(&Key::Order(asked.merchant.to_owned(), order))
     }
 
     /// The approved payment that a completion or reversal refers to by ORDER, RRN and INT_REF, in
     /// the same currency.
     fn referred_to(&mut self, asked: &Asked<'_>) -> Result<&mut Payment, Refusal> {
         let get = |name: &str| asked.fields.get(name).map_or("", String::as_str);
-        let refers = |p: &&mut Payment| {
-            let same = |r: &Outcome| r.rrn == get("RRN") && r.int_ref == get("INT_REF");
-            p.merchant == asked.merchant
-                && p.is_approved()
-                && p.field("ORDER") == get("ORDER")
-                && p.result.as_ref().is_some_and(same)
-        };
-        let not_found = Refusal { action: "2", ..refusal("95", "Original not found") };
-        let payment = self.payments.iter_mut().find(refers).ok_or(not_found)?;
+        let same = |r: &Outcome| r.rrn == get("RRN") && r.int_ref == get("INT_REF");
+        let refers = |p: &Payment| p.is_approved() && p.result.as_ref().is_some_and(same);
+        let found = self.of_order(asked).find(|(_, p)| refers(p)).map(|(number, _)| number);
+        let not_found = Refusal { action: Action::Declined, ..refusal("95", "Original not found") };
+        let payment = found.and_then(|number| self.payments.get_mut(number)).ok_or(not_found)?;
         if payment.field("CURRENCY") != get("CURRENCY") {
             return Err(refusal("-11", "Error in the CURRENCY field"));
         }
@@ -177,23 +234,22 @@ impl Book {
 }
 
 /// Finds the merchant behind the X-API-Key.
-fn merchant<'a>(app: &'a App, headers: &HeaderMap) -> Option<(usize, &'a EgwMerchant)> {
+fn merchant<'a>(app: &'a App, headers: &HeaderMap) -> Option<&'a EgwMerchant> {
     let key = header(headers, "x-api-key")?;
-    let mut all = app.config.egw.iter().enumerate();
-    all.find(|(_, m)| m.api_key == key)
+    app.config.egw.iter().find(|m| m.api_key == key)
 }
 
 /// Why a message was not accepted: the gateway's code, its meaning, and, for a wrong MAC, what
 /// the sandbox had signed (it holds nothing the sender doesn't know).
 struct Refusal {
-    action: &'static str,
+    action: Action,
     rc: &'static str,
     text: &'static str,
     mac_source: Option<String>,
 }
 
 fn refusal(rc: &'static str, text: &'static str) -> Refusal {
-    Refusal { action: "3", rc, text, mac_source: None }
+    Refusal { action: Action::Fault, rc, text, mac_source: None }
 }
 
 impl IntoResponse for Refusal {

@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{NAME, Outcome, Payment, callback};
+use super::{Action, Key, NAME, Outcome, Payment, callback};
 use crate::app::{Shared, random_digits, random_hex};
 use crate::cards::{Card, EGW, meaning};
 use crate::deliveries;
@@ -26,8 +26,7 @@ pub(super) async fn submit(State(app): State<Shared>, Path(id): Path<String>, bo
     if pay(&app, &id, &card).await.is_none() {
         return form(&app, &id, StatusCode::CONFLICT, None);
     }
-    let mut state = app.state();
-    match state.egw.find(&id) {
+    match app.state().egw.page(&id) {
         Some(payment) => result(payment, StatusCode::OK),
         None => unknown_payment(NAME),
     }
@@ -35,8 +34,8 @@ pub(super) async fn submit(State(app): State<Shared>, Path(id): Path<String>, bo
 
 pub(super) fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Response {
     let now = app.clock.now();
-    let mut state = app.state();
-    let Some(payment) = state.egw.find(id) else {
+    let state = app.state();
+    let Some(payment) = state.egw.page(id) else {
         return unknown_payment(NAME);
     };
     if payment.is_approved() {
@@ -70,7 +69,7 @@ pub(super) fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&
 }
 
 fn result(payment: &Payment, status: StatusCode) -> Response {
-    let rc = payment.result.as_ref().map_or("", |r| r.rc);
+    let rc = payment.result.as_ref().map_or("", |r| &*r.rc);
     let good = payment.is_approved();
     let text = format!("Order {}: {} (code {rc}).", payment.field("ORDER"), meaning(rc));
     ResultPage {
@@ -89,26 +88,24 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
         let now = app.clock.now();
         let mut state = app.state();
         let settings = state.settings.clone();
-        let payment = state.egw.find(id)?;
-        if !payment.is_open(now) {
-            return None;
-        }
+        state.egw.page(id).filter(|p| p.is_open(now))?;
+        let payment = state.egw.payments.find_mut(&Key::Id(id.to_owned()))?;
         let rc = card.judge(&EGW, now);
         let approved = rc == "00";
         let outcome = Outcome {
-            action: if approved { "0" } else { "2" },
-            rc,
+            action: if approved { Action::Approved } else { Action::Declined },
+            rc: rc.into(),
             approval: if approved { random_digits(6) } else { String::new() },
             rrn: random_digits(12),
             int_ref: random_hex(8).to_uppercase(),
             message: None,
         };
         payment.result = Some(outcome.clone());
-        let merchant = app.config.egw.get(payment.merchant)?;
+        let merchant = app.config.egw.iter().find(|m| m.id == payment.merchant)?;
         let callback = callback::message(payment, merchant, &outcome, &settings, now);
-        (outcome, callback)
+        (outcome, state.queue(callback))
     };
-    deliveries::send(app, callback).await;
+    deliveries::start(app, callback).await;
     Some(outcome)
 }
 

@@ -11,11 +11,11 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use super::fields::{self, Message};
-use super::{Book, Fields, Payment, Refusal, merchant, refusal};
+use super::{Book, Fields, Key, Payment, Refusal, merchant, refusal};
 use crate::app::{Shared, random_hex};
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let Some((index, merchant)) = merchant(&app, &headers) else {
+    let Some(merchant) = merchant(&app, &headers) else {
         let body = json!({ "error": "Invalid or missing X-API-Key." });
         return (StatusCode::UNAUTHORIZED, Json(body)).into_response();
     };
@@ -31,7 +31,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         })
         .and_then(|()| fields::check(&request, Message::Start, merchant, now))
         .and_then(|()| fields::check_mac(&request, Message::Start, merchant))
-        .and_then(|()| app.state().egw.admit(request, index, now));
+        .and_then(|()| app.state().egw.admit(request, &merchant.id, now));
     match accepted {
         Ok(id) => Json(json!({ "url": format!("{}/egw/pay/{id}", app.url) })).into_response(),
         Err(refusal) => refusal.into_response(),
@@ -40,23 +40,24 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
 
 impl Book {
     /// Keeps a payment unless its trace number was used today, and returns the page's id.
-    pub(super) fn admit(&mut self, request: Fields, merchant: usize, now: i64) -> Result<String, Refusal> {
+    pub(super) fn admit(&mut self, request: Fields, merchant: &str, now: i64) -> Result<String, Refusal> {
         let (result, later) = (None, Vec::new());
+        let merchant = merchant.to_owned();
         let payment = Payment { id: random_hex(16), merchant, request, prepared_at: now, result, later };
         let today = |p: &Payment| p.prepared_at.div_euclid(86_400) == now.div_euclid(86_400);
-        let used = self.payments.iter().any(|p| p.merchant == merchant && today(p) && p.trace() == payment.trace());
-        if used {
+        let key = Key::Trace(payment.merchant.clone(), payment.trace().to_owned());
+        if self.payments.all(&key).any(|(_, p)| today(p)) {
             return Err(refusal("-21", "The last six digits of ORDER were used today"));
         }
         let id = payment.id.clone();
-        self.payments.push(payment);
+        self.payments.add(payment);
         Ok(id)
     }
 }
 
 impl Payment {
     /// The last six digits of ORDER.
-    fn trace(&self) -> &str {
+    pub(super) fn trace(&self) -> &str {
         let order = self.field("ORDER");
         order.get(order.len().saturating_sub(6)..).unwrap_or(order)
     }

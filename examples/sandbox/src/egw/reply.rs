@@ -39,9 +39,9 @@ pub(super) fn fields(request: &Fields, outcome: &Outcome) -> Fields {
         }
     }
     for (name, value) in [
-        ("ACTION", outcome.action),
-        ("RC", outcome.rc),
-        ("MESSAGE", outcome.message.unwrap_or_else(|| meaning(outcome.rc))),
+        ("ACTION", outcome.action.word()),
+        ("RC", &*outcome.rc),
+        ("MESSAGE", outcome.message.unwrap_or_else(|| meaning(&outcome.rc))),
         ("APPROVAL", &outcome.approval),
         ("RRN", &outcome.rrn),
         ("INT_REF", &outcome.int_ref),

@@ -2,7 +2,7 @@
 //! held, or less of it, once.
 
 use super::cgi_link::Asked;
-use super::{Book, Fields, Later, Outcome, Refusal, reply};
+use super::{Action, Book, Fields, Later, Outcome, Refusal, reply};
 use crate::money::decimal;
 
 pub(super) fn handle(book: &mut Book, asked: &Asked<'_>) -> Result<Fields, Refusal> {
@@ -10,11 +10,11 @@ pub(super) fn handle(book: &mut Book, asked: &Asked<'_>) -> Result<Fields, Refus
     let taken = payment.completion().map_or_else(|| payment.field("AMOUNT"), |c| &c.amount);
     let amount = asked.fields.get("AMOUNT").map_or("", String::as_str);
     let (action, rc) = if payment.reversal().is_some() {
-        ("1", "-21")
+        (Action::Duplicate, "-21")
     } else if decimal(amount) > decimal(taken) {
-        ("2", "13")
+        (Action::Declined, "13")
     } else {
-        ("0", "00")
+        (Action::Approved, "00")
     };
     let outcome = Outcome::later(action, rc, asked.fields);
     payment.later.push(Later::new(asked, true, outcome.clone()));

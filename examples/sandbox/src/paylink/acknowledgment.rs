@@ -21,7 +21,7 @@ struct Acknowledgment {
 }
 
 /// Notes a merchant's verdict on a transaction; `false` if there is nothing to acknowledge.
-type Note = fn(&mut Book, merchant_id: &str, transaction_no: &str, Verdict, now: i64) -> bool;
+type Note = fn(&mut Book, merchant_id: &str, transaction_no: &str, Verdict) -> bool;
 
 pub(super) async fn handle(
     State(app): State<Shared>,
@@ -40,7 +40,7 @@ pub(super) fn answer(app: &App, merchant_id: &str, headers: &HeaderMap, body: &[
         (Ok(()), None) => bad_request(),
         (Ok(()), Some(request)) => {
             let (number, verdict) = (&request.transaction_no, request.processing_status);
-            let known = note(&mut app.state().paylink, merchant_id, number, verdict, app.clock.now());
+            let known = note(&mut app.state().paylink, merchant_id, number, verdict);
             if known { Json(json!({ "status": "success" })).into_response() } else { not_found() }
         }
     }

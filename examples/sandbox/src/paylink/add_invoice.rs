@@ -35,7 +35,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     let number = state.paylink.next_number(now);
     let invoice = Invoice::new(merchant_id, number, request);
     let reply = Json(invoice.view(&app.url)).into_response();
-    state.paylink.invoices.push(invoice);
+    state.paylink.invoices.add(invoice);
     reply
 }
 
@@ -45,7 +45,7 @@ impl Book {
         let mut number = now.saturating_mul(1_000).saturating_add(self.invoices.len() as i64);
         loop {
             let text = format!("{number:013}");
-            if !self.invoices.iter().any(|i| i.transaction_no == text) {
+            if self.invoice(&text).is_none() {
                 return text;
             }
             number += 1;

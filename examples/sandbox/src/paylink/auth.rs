@@ -5,11 +5,12 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::problem;
 use crate::app::{App, Shared, header, is_json, random_hex};
+use crate::table::{Passed, Row};
 
 /// How long a token lives, on the sandbox's clock.
 const LIFE: i64 = 30 * 60;
@@ -17,10 +18,29 @@ const LIFE: i64 = 30 * 60;
 const LONG_LIFE: i64 = 30 * 3_600;
 
 /// A token that was handed out.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Session {
     token: String,
     merchant_id: String,
     expires_at: i64,
+}
+
+impl Row for Session {
+    const KIND: &'static str = "paylink.session";
+    /// The token.
+    type Key = String;
+
+    fn keys(&self) -> Vec<String> {
+        vec![self.token.clone()]
+    }
+
+    fn deadline(&self) -> Option<i64> {
+        Some(self.expires_at)
+    }
+
+    fn pass(&mut self) -> Passed {
+        Passed::Over
+    }
 }
 
 /// The request. It holds a password, so it has no `Debug`.
@@ -44,9 +64,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     };
     let now = app.clock.now();
     let token = random_hex(24);
-    let sessions = &mut app.state().paylink.sessions;
-    sessions.retain(|s| s.expires_at > now);
-    sessions.push(Session {
+    app.state().paylink.sessions.add(Session {
         token: token.clone(),
         merchant_id: merchant.merchant_id.clone(),
         expires_at: now.saturating_add(if request.persist_token { LONG_LIFE } else { LIFE }),
@@ -60,10 +78,8 @@ pub(super) fn bearer(app: &App, headers: &HeaderMap) -> Result<String, Box<Respo
         .and_then(|v| v.split_once(' '))
         .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
         .map(|(_, token)| token.trim());
-    let now = app.clock.now();
     let state = app.state();
-    let mut sessions = state.paylink.sessions.iter();
-    let session = sessions.find(|s| Some(s.token.as_str()) == token && s.expires_at > now);
+    let session = token.and_then(|token| state.paylink.sessions.find(&token.to_owned()));
     let expired = || Box::new(problem(StatusCode::UNAUTHORIZED, "the token is missing, wrong or expired"));
     session.map(|s| s.merchant_id.clone()).ok_or_else(expired)
 }

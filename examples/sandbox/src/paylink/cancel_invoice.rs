@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::auth::bearer;
-use super::problem;
+use super::{Status, problem};
 use crate::app::{Shared, is_json};
 
 #[derive(Deserialize)]
@@ -29,13 +29,16 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     };
     let mut state = app.state();
     let as_text = state.settings.paylink_success_as_text;
-    let Some(invoice) = state.paylink.invoice_of(&merchant_id, &request.transaction_no) else {
-        return problem(StatusCode::NOT_FOUND, "there is no such invoice");
-    };
-    if matches!(invoice.status, "Paid" | "Completed") {
-        return problem(StatusCode::BAD_REQUEST, "a paid invoice can't be cancelled");
+    match state.paylink.invoice_of(&merchant_id, &request.transaction_no) {
+        None => return problem(StatusCode::NOT_FOUND, "there is no such invoice"),
+        Some(invoice) if matches!(invoice.status, Status::Paid | Status::Completed) => {
+            return problem(StatusCode::BAD_REQUEST, "a paid invoice can't be cancelled");
+        }
+        Some(_) => {}
     }
-    invoice.status = "Canceled";
+    if let Some(invoice) = state.paylink.invoice_mut(&request.transaction_no) {
+        invoice.status = Status::Canceled;
+    }
     let reply = if as_text { json!({ "success": "true" }) } else { json!({ "success": true }) };
     Json(reply).into_response()
 }

@@ -25,8 +25,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(n
         Err(refusal) => return *refusal,
     };
     let state = app.state();
-    let all = state.paylink.invoices.iter();
-    let settled = all.filter(|i| i.merchant_id == merchant_id && i.settlement.as_deref() == Some(&*number));
-    let orders = settled.map(|i| i.view(&app.url)).collect();
+    let settled = state.paylink.settled(&merchant_id, &number);
+    let orders = settled.into_iter().map(|i| i.view(&app.url)).collect();
     Json(Settlement { settlement_number: &number, orders }).into_response()
 }

@@ -1,5 +1,7 @@
 //! An invoice: its life, and how the gateway prints it.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -7,9 +9,20 @@ use super::Book;
 use crate::cards::{Card, PAYLINK, meaning};
 use crate::clock::rfc3339;
 use crate::money::decimal;
+use crate::table::Row;
+use crate::words::words;
 
-/// All statuses, as this gateway spells them: not in one way.
-pub(crate) const STATUSES: [&str; 6] = ["CREATED", "Pending", "Paid", "Canceled", "Declined", "Completed"];
+words! {
+    /// How an invoice stands, as this gateway spells it: not in one way.
+    pub(crate) enum Status {
+        Created = "CREATED",
+        Pending = "Pending",
+        Paid = "Paid",
+        Canceled = "Canceled",
+        Declined = "Declined",
+        Completed = "Completed",
+    }
+}
 
 /// What the shop asked for, which is echoed as `gatewayOrderRequest`.
 #[derive(Clone, Serialize, Deserialize)]
@@ -50,34 +63,82 @@ pub(crate) struct Product {
 }
 
 /// An invoice as the gateway keeps it.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Invoice {
     pub(crate) merchant_id: String,
     pub(crate) transaction_no: String,
     pub(super) request: OrderRequest,
-    pub(crate) status: &'static str,
+    pub(crate) status: Status,
     /// The cards that were declined.
-    errors: Vec<PaymentError>,
+    declined: Vec<Declined>,
     receipt: Option<Receipt>,
-    pub(super) settlement: Option<String>,
 }
 
-#[derive(Clone, Serialize)]
+#[derive(Serialize, Deserialize)]
+struct Declined {
+    rc: Cow<'static, str>,
+    at: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Receipt {
+    passcode: String,
+    paid_at: i64,
+    /// What may be shown of it.
+    masked_card: String,
+}
+
+/// By what an invoice is found.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) enum Key {
+    Number(String),
+    /// The merchant, and its order.
+    Order(String, String),
+}
+
+impl Row for Invoice {
+    const KIND: &'static str = "paylink.invoice";
+    type Key = Key;
+
+    fn keys(&self) -> Vec<Key> {
+        let order = self.request.order_number.clone();
+        vec![Key::Number(self.transaction_no.clone()), Key::Order(self.merchant_id.clone(), order)]
+    }
+}
+
+/// The invoices that were settled at once.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Settlement {
+    pub(super) number: String,
+    pub(super) transaction_nos: Vec<String>,
+}
+
+impl Row for Settlement {
+    const KIND: &'static str = "paylink.settlement";
+    type Key = String;
+
+    fn keys(&self) -> Vec<String> {
+        vec![self.number.clone()]
+    }
+}
+
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct PaymentError {
-    error_code: &'static str,
+struct ErrorView<'a> {
+    error_code: &'a str,
     error_title: &'static str,
     error_message: &'static str,
     error_time: String,
 }
 
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Receipt {
+struct ReceiptView<'a> {
     receipt_url: String,
-    passcode: String,
+    passcode: &'a str,
     payment_method: &'static str,
     payment_date: String,
-    bank_card_number: String,
+    bank_card_number: &'a str,
 }
 
 /// What a dollar is worth. Orders in riyals and in dollars are taken.
@@ -97,8 +158,8 @@ pub(crate) struct View<'a> {
     gateway_order_request: &'a OrderRequest,
     amount: Box<RawValue>,
     transaction_no: &'a str,
-    order_status: &'a str,
-    payment_errors: Option<&'a [PaymentError]>,
+    order_status: Status,
+    payment_errors: Option<Vec<ErrorView<'a>>>,
     url: String,
     qr_url: String,
     mobile_url: String,
@@ -107,25 +168,17 @@ pub(crate) struct View<'a> {
     success: bool,
     digital_order: Option<()>,
     foreign_currency_rate: Option<Rate>,
-    payment_receipt: Option<&'a Receipt>,
+    payment_receipt: Option<ReceiptView<'a>>,
 }
 
 impl Invoice {
     pub(super) fn new(merchant_id: String, transaction_no: String, request: OrderRequest) -> Self {
-        Invoice {
-            merchant_id,
-            transaction_no,
-            request,
-            status: "CREATED",
-            errors: Vec::new(),
-            receipt: None,
-            settlement: None,
-        }
+        Invoice { merchant_id, transaction_no, request, status: Status::Created, declined: Vec::new(), receipt: None }
     }
 
     /// Whether a card may be tried.
     pub(super) fn is_open(&self) -> bool {
-        matches!(self.status, "CREATED" | "Pending")
+        matches!(self.status, Status::Created | Status::Pending)
     }
 
     pub(super) fn is_foreign(&self) -> bool {
@@ -144,29 +197,18 @@ impl Invoice {
     }
 
     pub(super) fn last_error(&self) -> Option<&'static str> {
-        self.errors.last().map(|e| e.error_message)
+        self.declined.last().map(|d| meaning(&d.rc))
     }
 
     /// Tries a card, and returns the response code. A declined one leaves the invoice in flight.
-    pub(super) fn attempt(&mut self, card: &Card, page: String, passcode: String, now: i64) -> &'static str {
+    pub(super) fn attempt(&mut self, card: &Card, passcode: String, now: i64) -> &'static str {
         let rc = card.judge(&PAYLINK, now);
         if rc == "00" {
-            self.status = "Paid";
-            self.receipt = Some(Receipt {
-                receipt_url: page,
-                passcode,
-                payment_method: "visa",
-                payment_date: rfc3339(now),
-                bank_card_number: card.masked(),
-            });
+            self.status = Status::Paid;
+            self.receipt = Some(Receipt { passcode, paid_at: now, masked_card: card.masked() });
         } else {
-            self.status = "Pending";
-            self.errors.push(PaymentError {
-                error_code: rc,
-                error_title: "Declined",
-                error_message: meaning(rc),
-                error_time: rfc3339(now),
-            });
+            self.status = Status::Pending;
+            self.declined.push(Declined { rc: rc.into(), at: now });
         }
         rc
     }
@@ -180,11 +222,11 @@ impl Invoice {
             amount: raw(self.riyals()),
             transaction_no: &self.transaction_no,
             order_status: self.status,
-            payment_errors: (!self.errors.is_empty()).then_some(&self.errors),
+            payment_errors: (!self.declined.is_empty()).then(|| self.declined.iter().map(Declined::view).collect()),
             qr_url: format!("{page}?qr"),
             mobile_url: page.clone(),
             check_url: format!("{page}?check"),
-            url: page,
+            url: page.clone(),
             success: true,
             digital_order: None,
             foreign_currency_rate: self.is_foreign().then(|| Rate {
@@ -192,40 +234,75 @@ impl Invoice {
                 to: "SAR",
                 rate: raw("3.75".to_owned()),
             }),
-            payment_receipt: self.receipt.as_ref(),
+            payment_receipt: self.receipt.as_ref().map(|r| r.view(&page)),
         }
     }
 }
 
 impl Book {
     /// An invoice by its number, whoever's it is.
-    pub(crate) fn invoice(&mut self, transaction_no: &str) -> Option<&mut Invoice> {
-        self.invoices.iter_mut().find(|i| i.transaction_no == transaction_no)
+    pub(crate) fn invoice(&self, transaction_no: &str) -> Option<&Invoice> {
+        self.invoices.find(&Key::Number(transaction_no.to_owned()))
+    }
+
+    /// The same, about to change.
+    pub(crate) fn invoice_mut(&mut self, transaction_no: &str) -> Option<&mut Invoice> {
+        self.invoices.find_mut(&Key::Number(transaction_no.to_owned()))
     }
 
     /// An invoice of a merchant: somebody else's looks like none.
-    pub(super) fn invoice_of(&mut self, merchant_id: &str, transaction_no: &str) -> Option<&mut Invoice> {
+    pub(super) fn invoice_of(&self, merchant_id: &str, transaction_no: &str) -> Option<&Invoice> {
         self.invoice(transaction_no).filter(|i| i.merchant_id == merchant_id)
     }
 
     /// The invoices of a merchant's order, newest first.
     pub(super) fn invoices_of_order(&self, merchant_id: &str, order_number: &str) -> Vec<&Invoice> {
-        let of = |i: &&Invoice| i.merchant_id == merchant_id && i.request.order_number == order_number;
-        self.invoices.iter().rev().filter(of).collect()
+        let key = Key::Order(merchant_id.to_owned(), order_number.to_owned());
+        self.invoices.all(&key).rev().map(|(_, invoice)| invoice).collect()
+    }
+
+    /// What was settled under a number for a merchant, oldest first.
+    pub(super) fn settled(&self, merchant_id: &str, number: &str) -> Vec<&Invoice> {
+        let settlement = self.settlements.find(&number.to_owned());
+        let numbers = settlement.into_iter().flat_map(|s| &s.transaction_nos);
+        numbers.filter_map(|n| self.invoice_of(merchant_id, n)).collect()
     }
 
     /// Settles every paid invoice that is not settled yet: it is Completed from then on. Returns
     /// the settlement's number and the transactions.
     pub(crate) fn settle(&mut self) -> (String, Vec<String>) {
-        self.settlements += 1;
-        let number = format!("{:06}", self.settlements);
-        let paid = self.invoices.iter_mut().filter(|i| i.status == "Paid");
-        let settled = paid.map(|invoice| {
-            invoice.status = "Completed";
-            invoice.settlement = Some(number.clone());
-            invoice.transaction_no.clone()
-        });
-        let settled = settled.collect();
-        (number, settled)
+        let number = format!("{:06}", self.settlements.len() + 1);
+        let paid = self.invoices.iter().filter(|(_, i)| i.status == Status::Paid);
+        let transaction_nos: Vec<String> = paid.map(|(_, i)| i.transaction_no.clone()).collect();
+        for transaction_no in &transaction_nos {
+            if let Some(invoice) = self.invoice_mut(transaction_no) {
+                invoice.status = Status::Completed;
+            }
+        }
+        self.settlements.add(Settlement { number: number.clone(), transaction_nos: transaction_nos.clone() });
+        (number, transaction_nos)
+    }
+}
+
+impl Declined {
+    fn view(&self) -> ErrorView<'_> {
+        ErrorView {
+            error_code: &self.rc,
+            error_title: "Declined",
+            error_message: meaning(&self.rc),
+            error_time: rfc3339(self.at),
+        }
+    }
+}
+
+impl Receipt {
+    fn view(&self, page: &str) -> ReceiptView<'_> {
+        ReceiptView {
+            receipt_url: page.to_owned(),
+            passcode: &self.passcode,
+            payment_method: "visa",
+            payment_date: rfc3339(self.paid_at),
+            bank_card_number: &self.masked_card,
+        }
     }
 }

@@ -26,12 +26,13 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde_json::json;
 
-pub(crate) use invoice::{Invoice, STATUSES};
+pub(crate) use invoice::{Invoice, Settlement, Status};
 pub(crate) use orders::{NewOrder, Order};
 pub(crate) use webhook::refunds;
 
 use crate::app::{App, Shared, header};
 use crate::config::{PaylinkMerchant, Portal};
+use crate::table::{Document, Table};
 
 /// How the pages name this gateway.
 pub(crate) const NAME: &str = "Paylink";
@@ -39,20 +40,31 @@ pub(crate) const NAME: &str = "Paylink";
 /// Everything Paylink remembers, oldest first.
 #[derive(Default)]
 pub(crate) struct Book {
-    pub(crate) orders: Vec<Order>,
-    pub(crate) invoices: Vec<Invoice>,
-    sessions: Vec<auth::Session>,
+    pub(crate) orders: Table<Order>,
+    pub(crate) invoices: Table<Invoice>,
+    sessions: Table<auth::Session>,
+    settlements: Table<Settlement>,
     /// What each merchant has set, by merchant id.
-    pub(crate) portals: BTreeMap<String, Portal>,
-    /// How many settlements there were.
-    settlements: u64,
+    pub(crate) portals: Document<BTreeMap<String, Portal>>,
+    /// The refunds that merchants are still to be told of.
+    news: Vec<u64>,
 }
 
 impl Book {
-    /// A book of merchants who have nothing yet.
-    pub(crate) fn new(merchants: &[PaylinkMerchant]) -> Book {
-        let portals = merchants.iter().map(|m| (m.merchant_id.clone(), m.portal.clone())).collect();
-        Book { portals, ..Book::default() }
+    /// Forgets everything but the merchants.
+    pub(crate) fn clear(&mut self, merchants: &[PaylinkMerchant]) {
+        self.orders.clear();
+        self.invoices.clear();
+        self.sessions.clear();
+        self.settlements.clear();
+        *self.portals = merchants.iter().map(|m| (m.merchant_id.clone(), m.portal.clone())).collect();
+        self.news.clear();
+    }
+
+    /// Does what time alone does.
+    pub(crate) fn pass(&mut self, now: i64) {
+        self.sessions.pass(now);
+        self.news.extend(self.orders.pass(now));
     }
 }
 

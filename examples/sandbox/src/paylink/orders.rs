@@ -5,6 +5,8 @@ use serde_json::Value;
 
 use super::{Book, Invoice};
 use crate::clock::rfc3339;
+use crate::table::{Passed, Row};
+use crate::words::words;
 
 /// What `POST /sandbox/paylink/orders` takes.
 #[derive(Deserialize)]
@@ -46,29 +48,44 @@ fn ten_minutes() -> i64 {
     600
 }
 
+words! {
+    /// How an order stands.
+    pub(crate) enum Status {
+        Pending = "PENDING",
+        Paid = "PAID",
+        Failed = "FAILED",
+        RefundPending = "REFUND_PENDING",
+        Refunded = "REFUNDED",
+    }
+}
+
+words! {
+    /// What the webhook says of a refund.
+    pub(crate) enum RefundStatus {
+        Refunded = "Refunded",
+        Failed = "Failed",
+    }
+}
+
 /// A paid order at Paylink.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Order {
     pub(super) merchant: String,
     pub(super) transaction_no: String,
     pub(super) order_number: Option<String>,
     pub(super) amount: String,
     pub(super) currency: String,
-    /// `PENDING`, `PAID`, `FAILED`, `REFUND_PENDING` or `REFUNDED`.
-    status: &'static str,
+    pub(crate) status: Status,
     deadline: i64,
-    deadline_text: String,
     /// How many acknowledgments arrived and what the first one said.
     acknowledgments: u32,
     verdict: Option<Verdict>,
     /// The same of a refund.
     refund_acknowledgments: u32,
     refund_verdict: Option<Verdict>,
-    /// What the refund's webhook says: `Refunded` or `Failed`.
-    pub(super) refund_status: Option<&'static str>,
-    /// Whether the merchant is still to be told.
-    #[serde(skip)]
-    pub(super) refund_news: bool,
+    pub(super) refund_status: Option<RefundStatus>,
+    /// Whether the merchant was told of the refund, if there is one.
+    pub(super) refund_told: bool,
 }
 
 /// `processingStatus`, spelt exactly so.
@@ -87,7 +104,7 @@ impl Book {
         if !(0..=31_536_000).contains(&order.window_seconds) {
             return Err("window_seconds must be 0 to 31536000");
         }
-        if self.position(&order.transaction_no).is_some() {
+        if self.orders.find(&order.transaction_no).is_some() {
             return Err("transaction_no is taken");
         }
         let amount = match order.amount {
@@ -101,49 +118,32 @@ impl Book {
             transaction_no: order.transaction_no,
             amount,
             currency: order.currency,
-            status: "PENDING",
+            status: Status::Pending,
             deadline,
-            deadline_text: rfc3339(deadline),
             acknowledgments: 0,
             verdict: None,
             refund_acknowledgments: 0,
             refund_verdict: None,
             refund_status: None,
-            refund_news: false,
+            refund_told: false,
             order_number: order.order_number,
         };
-        self.orders.push(order.clone());
+        self.orders.add(order.clone());
         Ok(order)
     }
 
-    /// An order as it stands now.
-    pub(crate) fn get(&mut self, transaction_no: &str, now: i64) -> Option<&Order> {
-        let at = self.position(transaction_no)?;
-        let order = self.orders.get_mut(at)?;
-        order.refund_if_due(now);
-        Some(order)
-    }
-
-    /// All orders as they stand now.
-    pub(crate) fn list(&mut self, now: i64) -> &[Order] {
-        for order in &mut self.orders {
-            order.refund_if_due(now);
-        }
-        &self.orders
-    }
-
     /// Takes an acknowledgment; `false` if the merchant has no such order.
-    pub(super) fn acknowledge(&mut self, merchant: &str, transaction_no: &str, verdict: Verdict, now: i64) -> bool {
-        let Some(order) = self.order_of(merchant, transaction_no, now) else {
+    pub(super) fn acknowledge(&mut self, merchant: &str, transaction_no: &str, verdict: Verdict) -> bool {
+        let Some(order) = self.order_of(merchant, transaction_no) else {
             return false;
         };
         order.acknowledgments = order.acknowledgments.saturating_add(1);
         // Only the first one counts, and none brings back a refunded order.
-        if order.verdict.is_none() && order.status == "PENDING" {
+        if order.verdict.is_none() && order.status == Status::Pending {
             order.verdict = Some(verdict);
             order.status = match verdict {
-                Verdict::Success => "PAID",
-                Verdict::Failure => "FAILED",
+                Verdict::Success => Status::Paid,
+                Verdict::Failure => Status::Failed,
             };
         }
         true
@@ -151,23 +151,18 @@ impl Book {
 
     /// Takes the acknowledgment of a refund; `false` if the merchant has no such order, or nothing
     /// of it was paid.
-    pub(super) fn acknowledge_refund(
-        &mut self,
-        merchant: &str,
-        transaction_no: &str,
-        verdict: Verdict,
-        now: i64,
-    ) -> bool {
-        let order = self.order_of(merchant, transaction_no, now);
-        let Some(order) = order.filter(|o| matches!(o.status, "PAID" | "REFUND_PENDING" | "REFUNDED")) else {
+    pub(super) fn acknowledge_refund(&mut self, merchant: &str, transaction_no: &str, verdict: Verdict) -> bool {
+        let order = self.order_of(merchant, transaction_no);
+        let was_paid = |o: &&mut Order| matches!(o.status, Status::Paid | Status::RefundPending | Status::Refunded);
+        let Some(order) = order.filter(was_paid) else {
             return false;
         };
         order.refund_acknowledgments = order.refund_acknowledgments.saturating_add(1);
         if order.refund_verdict.is_none() {
             order.refund_verdict = Some(verdict);
             order.status = match verdict {
-                Verdict::Success => "REFUNDED",
-                Verdict::Failure if order.status == "REFUND_PENDING" => "PAID",
+                Verdict::Success => Status::Refunded,
+                Verdict::Failure if order.status == Status::RefundPending => Status::Paid,
                 Verdict::Failure => order.status,
             };
         }
@@ -175,39 +170,86 @@ impl Book {
     }
 
     /// For the admin: a refund that somebody asked for in the portal. The text says why not.
-    pub(crate) fn refund(&mut self, transaction_no: &str, failed: bool, now: i64) -> Result<Order, &'static str> {
-        let at = self.position(transaction_no).ok_or("no such order")?;
-        let order = self.orders.get_mut(at).ok_or("no such order")?;
-        order.refund_if_due(now);
-        if order.status != "PAID" {
+    pub(crate) fn refund(&mut self, transaction_no: &str, failed: bool) -> Result<Order, &'static str> {
+        let number = self.orders.number(&transaction_no.to_owned()).ok_or("no such order")?;
+        if self.orders.get(number).is_none_or(|o| o.status != Status::Paid) {
             return Err("only a paid order can be refunded");
         }
-        order.refund_status = Some(if failed { "Failed" } else { "Refunded" });
-        order.refund_news = true;
+        let order = self.orders.get_mut(number).ok_or("no such order")?;
+        order.refund_status = Some(if failed { RefundStatus::Failed } else { RefundStatus::Refunded });
+        order.refund_told = false;
         if !failed {
-            order.status = "REFUND_PENDING";
+            order.status = Status::RefundPending;
         }
+        self.news.push(number);
         Ok(order.clone())
     }
 
-    fn order_of(&mut self, merchant: &str, transaction_no: &str, now: i64) -> Option<&mut Order> {
-        let at = self.position(transaction_no)?;
-        let order = self.orders.get_mut(at).filter(|o| o.merchant == merchant)?;
-        order.refund_if_due(now);
-        Some(order)
-    }
-
-    fn position(&self, transaction_no: &str) -> Option<usize> {
-        self.orders.iter().position(|o| o.transaction_no == transaction_no)
+    fn order_of(&mut self, merchant: &str, transaction_no: &str) -> Option<&mut Order> {
+        let key = transaction_no.to_owned();
+        self.orders.find(&key).filter(|o| o.merchant == merchant)?;
+        self.orders.find_mut(&key)
     }
 }
 
+/// What is shown of an order.
+#[derive(Serialize)]
+pub(crate) struct View<'a> {
+    merchant: &'a str,
+    transaction_no: &'a str,
+    order_number: Option<&'a str>,
+    amount: &'a str,
+    currency: &'a str,
+    status: Status,
+    deadline: i64,
+    deadline_text: String,
+    acknowledgments: u32,
+    verdict: Option<Verdict>,
+    refund_acknowledgments: u32,
+    refund_verdict: Option<Verdict>,
+    refund_status: Option<RefundStatus>,
+}
+
 impl Order {
-    pub(super) fn refund_if_due(&mut self, now: i64) {
-        if self.status == "PENDING" && now >= self.deadline {
-            self.status = "REFUNDED";
-            self.refund_status = Some("Refunded");
-            self.refund_news = true;
+    pub(crate) fn view(&self) -> View<'_> {
+        View {
+            merchant: &self.merchant,
+            transaction_no: &self.transaction_no,
+            order_number: self.order_number.as_deref(),
+            amount: &self.amount,
+            currency: &self.currency,
+            status: self.status,
+            deadline: self.deadline,
+            deadline_text: rfc3339(self.deadline),
+            acknowledgments: self.acknowledgments,
+            verdict: self.verdict,
+            refund_acknowledgments: self.refund_acknowledgments,
+            refund_verdict: self.refund_verdict,
+            refund_status: self.refund_status,
         }
+    }
+}
+
+impl Row for Order {
+    const KIND: &'static str = "paylink.order";
+    /// The transaction's number.
+    type Key = String;
+
+    fn keys(&self) -> Vec<String> {
+        vec![self.transaction_no.clone()]
+    }
+
+    fn deadline(&self) -> Option<i64> {
+        Some(self.deadline)
+    }
+
+    /// Nobody acknowledged it in time.
+    fn pass(&mut self) -> Passed {
+        if self.status != Status::Pending {
+            return Passed::Unchanged;
+        }
+        self.status = Status::Refunded;
+        self.refund_status = Some(RefundStatus::Refunded);
+        Passed::Changed
     }
 }

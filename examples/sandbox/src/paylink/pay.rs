@@ -7,7 +7,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use super::{Invoice, NAME, NewOrder, webhook};
+use super::{Invoice, NAME, NewOrder, Status, webhook};
 use crate::app::{Shared, random_digits};
 use crate::cards::{Card, PAYLINK};
 use crate::config::Settings;
@@ -17,7 +17,7 @@ use crate::page::{PayPage, ResultPage, unknown_payment};
 /// What paying led to.
 #[derive(Serialize)]
 pub(crate) struct Outcome {
-    status: &'static str,
+    status: Status,
     rc: &'static str,
     /// Where the browser goes, once the invoice is paid.
     redirect: Option<String>,
@@ -47,18 +47,18 @@ fn form(app: &Shared, number: &str, status: StatusCode, mistake: Option<&str>) -
     };
     if !invoice.is_open() {
         let (good, title, text) = match invoice.status {
-            "Paid" | "Completed" => (true, "Paid", "This invoice was paid. No second payment is taken."),
-            "Canceled" => (false, "Cancelled", "The shop cancelled this invoice."),
+            Status::Paid | Status::Completed => (true, "Paid", "This invoice was paid. No second payment is taken."),
+            Status::Canceled => (false, "Cancelled", "The shop cancelled this invoice."),
             _ => (false, "Declined", "This invoice can't be paid any more."),
         };
         let back = callback(invoice, &settings);
         return ResultPage { gateway: NAME, good, title, text, link: Some((&back, "Back to the shop")) }
             .response(status);
     }
-    invoice.status = "Pending";
+    let first_look = invoice.status == Status::Created;
     let declined = invoice.last_error().map(|e| format!("The last card was declined ({e}). You can try another one."));
     let titles: Vec<&str> = invoice.request.products.iter().map(|p| p.title.as_str()).collect();
-    PayPage {
+    let page = PayPage {
         gateway: NAME,
         amount: &invoice.riyals(),
         currency: "SAR",
@@ -70,7 +70,11 @@ fn form(app: &Shared, number: &str, status: StatusCode, mistake: Option<&str>) -
         back: invoice.request.cancel_url.as_deref(),
         notice: mistake.or(declined.as_deref()),
     }
-    .response(status)
+    .response(status);
+    if first_look && let Some(invoice) = state.paylink.invoice_mut(number) {
+        invoice.status = Status::Pending;
+    }
+    page
 }
 
 /// Tries a card; `None` if no such invoice is open.
@@ -79,9 +83,9 @@ pub(crate) async fn pay(app: &Shared, number: &str, card: &Card) -> Option<Outco
         let now = app.clock.now();
         let mut state = app.state();
         let settings = state.settings.clone();
-        let invoice = state.paylink.invoice(number).filter(|i| i.is_open())?;
-        let page = format!("{}/paylink/pay/order/{number}", app.url);
-        let rc = invoice.attempt(card, page, random_digits(4), now);
+        state.paylink.invoice(number).filter(|i| i.is_open())?;
+        let invoice = state.paylink.invoice_mut(number)?;
+        let rc = invoice.attempt(card, random_digits(4), now);
         let paid = rc == "00";
         let redirect = paid.then(|| callback(invoice, &settings));
         let outcome = Outcome { status: invoice.status, rc, redirect };
@@ -91,10 +95,11 @@ pub(crate) async fn pay(app: &Shared, number: &str, card: &Card) -> Option<Outco
         let order = NewOrder::of_invoice(invoice, settings.paylink_window);
         // Invoices have numbers of their own; an order that has this one was put there by hand.
         let _ = state.paylink.add(order, now);
-        (outcome, webhook::payment(&mut state.paylink, number))
+        let webhook = webhook::payment(&state.paylink, number);
+        (outcome, webhook.map(|message| state.queue(message)))
     };
-    if let Some(message) = webhook {
-        deliveries::send(app, message).await;
+    if let Some(id) = webhook {
+        deliveries::start(app, id).await;
     }
     Some(outcome)
 }

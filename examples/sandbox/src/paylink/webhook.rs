@@ -6,10 +6,11 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{Book, Order};
-use crate::app::Shared;
+use super::orders::RefundStatus;
+use super::{Book, Order, Status};
+use crate::app::{Shared, State};
 use crate::config::Portal;
-use crate::deliveries::{self, Accepted, Message};
+use crate::deliveries::{self, Accepted, Kind, Message};
 
 /// How often the refund timer looks at the sandbox's clock.
 const TICK: Duration = Duration::from_millis(50);
@@ -21,7 +22,7 @@ struct PaymentWebhook<'a> {
     merchant_email: &'a str,
     transaction_no: &'a str,
     merchant_order_number: &'a str,
-    order_status: &'a str,
+    order_status: Status,
     #[serde(skip_serializing_if = "Option::is_none")]
     payment_type: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,7 +33,7 @@ struct PaymentWebhook<'a> {
 #[serde(rename_all = "camelCase")]
 struct RefundWebhook<'a> {
     transaction_no: &'a str,
-    refund_status: &'a str,
+    refund_status: RefundStatus,
     refund_amount: Box<RawValue>,
     currency: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,8 +42,8 @@ struct RefundWebhook<'a> {
 }
 
 /// The webhook of an invoice, if its merchant wants one.
-pub(super) fn payment(book: &mut Book, transaction_no: &str) -> Option<Message> {
-    let invoice = book.invoices.iter().find(|i| i.transaction_no == transaction_no)?;
+pub(super) fn payment(book: &Book, transaction_no: &str) -> Option<Message> {
+    let invoice = book.invoice(transaction_no)?;
     let portal = book.portals.get(&invoice.merchant_id)?;
     let body = PaymentWebhook {
         amount: RawValue::from_string(invoice.riyals()).ok()?,
@@ -55,7 +56,7 @@ pub(super) fn payment(book: &mut Book, transaction_no: &str) -> Option<Message> 
     };
     let body = serde_json::to_string(&body).ok()?;
     let header = (portal.webhook_header.clone(), portal.webhook_secret.clone());
-    message("paylink.webhook", &portal.webhook_url, header, Accepted::Ok, body)
+    message(Kind::PaylinkWebhook, &portal.webhook_url, header, Accepted::Ok, body)
 }
 
 fn refund(order: &Order, portal: &Portal) -> Option<Message> {
@@ -69,16 +70,10 @@ fn refund(order: &Order, portal: &Portal) -> Option<Message> {
     };
     let body = serde_json::to_string(&body).ok()?;
     let header = ("X-API-KEY".to_owned(), portal.refund_webhook_secret.clone());
-    message("paylink.refund_webhook", &portal.refund_webhook_url, header, Accepted::OkAndSaysSo, body)
+    message(Kind::PaylinkRefundWebhook, &portal.refund_webhook_url, header, Accepted::OkAndSaysSo, body)
 }
 
-fn message(
-    kind: &'static str,
-    url: &str,
-    header: (String, String),
-    accepted: Accepted,
-    body: String,
-) -> Option<Message> {
+fn message(kind: Kind, url: &str, header: (String, String), accepted: Accepted, body: String) -> Option<Message> {
     (!url.is_empty()).then(|| Message {
         kind,
         url: url.to_owned(),
@@ -94,26 +89,23 @@ fn message(
 pub(crate) async fn refunds(app: Shared) {
     loop {
         tokio::time::sleep(TICK).await;
-        let now = app.clock.now();
-        for message in app.state().paylink.refund_webhooks(now) {
+        for id in queue_refund_webhooks(&mut app.state()) {
             let app = app.clone();
-            tokio::spawn(async move { deliveries::send(&app, message).await });
+            tokio::spawn(async move { deliveries::start(&app, id).await });
         }
     }
 }
 
-impl Book {
-    /// The webhooks of refunds nobody was told of yet.
-    fn refund_webhooks(&mut self, now: i64) -> Vec<Message> {
-        let mut messages = Vec::new();
-        for order in &mut self.orders {
-            order.refund_if_due(now);
-            if std::mem::take(&mut order.refund_news)
-                && let Some(portal) = self.portals.get(&order.merchant)
-            {
-                messages.extend(refund(order, portal));
-            }
-        }
-        messages
+/// Queues the webhooks of refunds nobody was told of yet.
+fn queue_refund_webhooks(state: &mut State) -> Vec<u64> {
+    let Book { orders, portals, news, .. } = &mut state.paylink;
+    let mut messages = Vec::new();
+    for number in std::mem::take(news) {
+        let Some(order) = orders.get_mut(number) else {
+            continue;
+        };
+        order.refund_told = true;
+        messages.extend(portals.get(&order.merchant).and_then(|portal| refund(order, portal)));
     }
+    messages.into_iter().map(|message| state.queue(message)).collect()
 }
