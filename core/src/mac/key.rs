@@ -3,9 +3,6 @@
 use alloc::format;
 use core::fmt;
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha1::{Digest, Sha1};
-use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
@@ -54,12 +51,11 @@ impl Algorithm {
 
 /// A MAC key. Prints as `***`; its states are wiped when it goes.
 #[derive(Clone)]
-pub struct Key(States);
-
-#[derive(Clone)]
-enum States {
-    Sha1(Hmac<Sha1>),
-    Sha256(Hmac<Sha256>),
+pub struct Key {
+    algorithm: Algorithm,
+    /// The hash's state after the key's inner block, and after its outer one.
+    inner: Zeroizing<State>,
+    outer: Zeroizing<State>,
 }
 
 /// A MAC. It has no `==`: that would tell by its time how much of a forged one is right. Use [`Key::verify`].
@@ -82,6 +78,55 @@ impl AsRef<[u8]> for Tag {
 
 /// How many bytes both hashes take at a time.
 const BLOCK: usize = 64;
+/// Where a last block has the message's length.
+const LENGTH_AT: usize = BLOCK - 8;
+
+/// A hash's words; SHA-1 has five of them.
+type State = [u32; 8];
+
+impl Algorithm {
+    /// The hash's state before anything.
+    const fn start(self) -> State {
+        match self {
+            Self::HmacSha1 => [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0, 0, 0, 0],
+            Self::HmacSha256 => {
+                [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19]
+            }
+        }
+    }
+
+    fn take_in(self, state: &mut State, blocks: &[[u8; BLOCK]]) {
+        match self {
+            Self::HmacSha1 => {
+                if let Some(state) = state.first_chunk_mut() {
+                    sha1::block_api::compress(state, blocks);
+                }
+            }
+            Self::HmacSha256 => sha2::block_api::compress256(state, blocks),
+        }
+    }
+
+    /// The hash of a message that begins with `before` bytes, which are in the state already. `end` is room for its
+    /// last blocks, all zeros. SHA-1's ends in zeros.
+    fn hash(self, mut state: State, before: usize, message: &[u8], end: &mut [[u8; BLOCK]; 2]) -> [u8; 32] {
+        let (blocks, rest) = message.as_chunks();
+        self.take_in(&mut state, blocks);
+        // What is left, a one bit, zeros, and the length in bits.
+        if let Some((slots, [one, ..])) = end.as_flattened_mut().split_at_mut_checked(rest.len()) {
+            slots.copy_from_slice(rest);
+            *one = 0x80;
+        }
+        let end = if rest.len() < LENGTH_AT { end.split_at_mut(1).0 } else { end };
+        if let Some(length) = end.as_flattened_mut().last_chunk_mut() {
+            *length = (8 * (before + message.len()) as u64).to_be_bytes();
+        }
+        self.take_in(&mut state, end);
+        let mut hash = [0; 32];
+        hash.as_chunks_mut().0.iter_mut().zip(state).for_each(|(slot, word)| *slot = word.to_be_bytes());
+        hash
+    }
+}
+
 /// What a gateway's key has at least.
 const MIN_BYTES: usize = 16;
 
@@ -89,17 +134,19 @@ impl Key {
     /// A key from its bytes, of any length: HMAC fills a short one up with zeros and hashes one that is longer
     /// than a block.
     pub fn from_bytes(algorithm: Algorithm, key: &[u8]) -> Self {
-        let mut block = Zeroizing::new([0; BLOCK]);
-        let mut fill = |bytes: &[u8]| block.iter_mut().zip(bytes).for_each(|(slot, byte)| *slot = *byte);
-        match algorithm {
-            _ if key.len() <= BLOCK => fill(key),
-            Algorithm::HmacSha1 => fill(&Sha1::digest(key)),
-            Algorithm::HmacSha256 => fill(&Sha256::digest(key)),
+        if key.len() > BLOCK {
+            let mut end = Zeroizing::new([[0; BLOCK]; 2]);
+            let hash = Zeroizing::new(algorithm.hash(algorithm.start(), 0, key, &mut end));
+            return Self::from_bytes(algorithm, &*hash);
         }
-        Self(match algorithm {
-            Algorithm::HmacSha1 => States::Sha1(Hmac::new((&*block).into())),
-            Algorithm::HmacSha256 => States::Sha256(Hmac::new((&*block).into())),
-        })
+        let state = |pad: u8| {
+            let mut block = Zeroizing::new([pad; BLOCK]);
+            block.iter_mut().zip(key).for_each(|(slot, byte)| *slot ^= *byte);
+            let mut state = Zeroizing::new(algorithm.start());
+            algorithm.take_in(&mut state, core::slice::from_ref(&*block));
+            state
+        };
+        Self { algorithm, inner: state(0x36), outer: state(0x5c) }
     }
 
     /// A gateway's key, as the bank hands it over: hex, at least 16 bytes, not all zero.
@@ -116,9 +163,12 @@ impl Key {
 
     /// The MAC of a message.
     pub fn mac(&self, message: &[u8]) -> Tag {
-        match &self.0 {
-            States::Sha1(state) => Tag::Sha1(state.clone().chain_update(message).finalize().into_bytes().into()),
-            States::Sha256(state) => Tag::Sha256(state.clone().chain_update(message).finalize().into_bytes().into()),
+        let hash = |state: &State, message| self.algorithm.hash(*state, BLOCK, message, &mut [[0; BLOCK]; 2]);
+        let inner = hash(&self.inner, message);
+        let outer = hash(&self.outer, inner.get(..self.algorithm.bytes()).unwrap_or(&inner));
+        match (self.algorithm, outer.first_chunk()) {
+            (Algorithm::HmacSha1, Some(bytes)) => Tag::Sha1(*bytes),
+            _ => Tag::Sha256(outer),
         }
     }
 
