@@ -1,6 +1,6 @@
 # The commands people type. Everything is built under target/.
 
-.PHONY: demo test bench setup rust wasm python c php generate
+.PHONY: demo test bench counts setup rust wasm python c php generate
 
 demo: ## take payments against an offline gateway, and print what happens
 	cargo run --quiet -p qantara-checkout
@@ -10,6 +10,10 @@ test: ## set up what is missing, then run every language's tests
 
 bench: ## the figures of the README
 	tests/bench.sh
+
+counts: ## the core's instructions and allocations, against tests/bench/counts.txt; ACCEPT=1 rewrites that
+	tests/setup.sh
+	tests/counts.py $(if $(ACCEPT),--accept)
 
 setup: ## install what the tests need (apt as root, else it says what to install)
 	tests/setup.sh
