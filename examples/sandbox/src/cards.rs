@@ -34,6 +34,12 @@ impl TestCard {
         if self.is_past(now) { format!("12/{}", utc(now).year + 1) } else { format!("{:02}/{}", self.month, self.year) }
     }
 
+    /// This card, with what is given instead.
+    pub(crate) fn with(&self, given: [Option<&str>; 3], now: i64) -> Result<Card, &'static str> {
+        let [number, expiry, cvv] = given;
+        Card::read(number.unwrap_or(self.number), expiry.unwrap_or(&self.expiry(now)), cvv.unwrap_or(self.cvv))
+    }
+
     fn is_past(&self, now: i64) -> bool {
         let today = utc(now);
         (self.year, self.month) < (today.year, today.month)

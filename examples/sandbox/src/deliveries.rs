@@ -57,6 +57,8 @@ pub(crate) struct Delivery {
     pub(crate) body: String,
     pub(crate) state: Status,
     pub(crate) attempts: Vec<Attempt>,
+    /// The id of the payment or invoice it tells of.
+    pub(crate) about: Option<String>,
     /// A static header that authenticates the message: a secret, so it is never listed.
     header: Option<(String, String)>,
     accepted: Accepted,
@@ -90,10 +92,11 @@ impl Delivery {
 
 impl Row for Delivery {
     const KIND: &'static str = "delivery";
-    type Key = ();
+    /// What it tells of.
+    type Key = String;
 
-    fn keys(&self) -> Vec<()> {
-        Vec::new()
+    fn keys(&self) -> Vec<String> {
+        self.about.iter().cloned().collect()
     }
 }
 
@@ -130,6 +133,7 @@ pub(crate) struct Message {
     pub(crate) url: String,
     pub(crate) content_type: String,
     pub(crate) body: String,
+    pub(crate) about: Option<String>,
     pub(crate) header: Option<(String, String)>,
     pub(crate) accepted: Accepted,
 }
@@ -149,6 +153,7 @@ impl State {
             body: message.body,
             state: if held { Status::Held } else { Status::Pending },
             attempts: Vec::new(),
+            about: message.about,
             header: message.header,
             accepted: message.accepted,
         })

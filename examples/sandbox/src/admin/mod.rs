@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::app::{App, Shared, is_json};
-use crate::cards::{ALQASEH, Card, EGW, PAYLINK};
+use crate::cards::{ALQASEH, EGW, PAYLINK};
 use crate::clock::rfc3339;
 use crate::deliveries::{self, Message};
 use crate::{alqaseh, egw, faults};
@@ -198,12 +198,8 @@ async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
         (None, Some(_)) => &EGW,
         (None, None) => &PAYLINK,
     };
-    let card = Card::read(
-        &pay.number.unwrap_or_else(|| test.number.to_owned()),
-        &pay.expiry.unwrap_or_else(|| test.expiry(app.clock.now())),
-        &pay.cvv.unwrap_or_else(|| test.cvv.to_owned()),
-    );
-    let card = match card {
+    let given = [pay.number.as_deref(), pay.expiry.as_deref(), pay.cvv.as_deref()];
+    let card = match test.with(given, app.clock.now()) {
         Ok(card) => card,
         Err(text) => return problem(StatusCode::UNPROCESSABLE_ENTITY, text),
     };

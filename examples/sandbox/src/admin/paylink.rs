@@ -85,17 +85,16 @@ async fn force_status(
     body: Bytes,
 ) -> Response {
     let Forced { status } = body!(headers, body);
-    match app.state().paylink.invoice_mut(&transaction_no) {
-        Some(invoice) => {
-            invoice.status = status;
-            Json(json!({ "transaction_no": transaction_no, "status": status })).into_response()
-        }
-        None => problem(StatusCode::NOT_FOUND, "no such invoice"),
+    let now = app.clock.now();
+    if app.state().paylink.force(&transaction_no, status, now) {
+        Json(json!({ "transaction_no": transaction_no, "status": status })).into_response()
+    } else {
+        problem(StatusCode::NOT_FOUND, "no such invoice")
     }
 }
 
 async fn settle(State(app): State<Shared>) -> Response {
-    let (settlement_number, transaction_nos) = app.state().paylink.settle();
+    let (settlement_number, transaction_nos) = app.state().paylink.settle(app.clock.now());
     Json(json!({ "settlement_number": settlement_number, "transaction_nos": transaction_nos })).into_response()
 }
 

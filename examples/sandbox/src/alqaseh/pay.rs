@@ -167,6 +167,7 @@ fn webhook(payment: &Payment) -> Option<Message> {
         url: payment.webhook_url.clone(),
         content_type: "application/json".to_owned(),
         body: serde_json::to_string(&body).ok()?,
+        about: Some(payment.payment_id.clone()),
         ..Message::default()
     })
 }

@@ -17,37 +17,42 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(t
         Ok(merchant) => &merchant.client_id,
         Err(refusal) => return *refusal,
     };
-    let now = app.clock.now();
     let mut state = app.state();
-    let id = state.alqaseh.next_id();
-    let reversal = match state.alqaseh.by_token(client_id, &token) {
+    let payment_id = match state.alqaseh.by_token(client_id, &token) {
         None => return not_found(),
-        Some(p) if p.status != Status::Succeeded || p.transaction_type == TransactionType::Reversal => {
-            return bad_request("only a payment that succeeded can be reversed");
+        Some(payment) => payment.payment_id.clone(),
+    };
+    match state.alqaseh.reverse(&payment_id, app.clock.now()) {
+        Err(text) => bad_request(text),
+        Ok(()) => "The reversal was processed.\n".into_response(),
+    }
+}
+
+impl Book {
+    /// Adds the reversal of a payment, whoever's it is; the text says why not.
+    pub(crate) fn reverse(&mut self, payment_id: &str, now: i64) -> Result<(), &'static str> {
+        let payment = self.payments.find(&Key::Id(payment_id.to_owned())).ok_or("no such payment")?;
+        if payment.status != Status::Succeeded || payment.transaction_type == TransactionType::Reversal {
+            return Err("only a payment that succeeded can be reversed");
         }
-        Some(p) => Payment {
+        if self.is_reversed(payment) {
+            return Err("this payment was reversed before");
+        }
+        let reversal = Payment {
             transaction_type: TransactionType::Reversal,
             rc: "00".to_owned(),
             rrn: random_digits(12),
             approval: random_digits(6),
             timestamp: compact(now),
-            reverses: Some(p.id),
-            ..p.another(id, Status::Succeeded, now)
-        },
-    };
-    if !state.alqaseh.reverse(reversal) {
-        return bad_request("this payment was reversed before");
+            reverses: Some(payment.id),
+            ..payment.another(self.next_id(), Status::Succeeded, now)
+        };
+        self.payments.add(reversal);
+        Ok(())
     }
-    "The reversal was processed.\n".into_response()
-}
 
-impl Book {
-    /// Adds a reversal, unless the payment has one.
-    fn reverse(&mut self, reversal: Payment) -> bool {
-        let first = reversal.reverses.is_some_and(|id| self.payments.find(&Key::Reverses(id)).is_none());
-        if first {
-            self.payments.add(reversal);
-        }
-        first
+    /// Whether the money of a payment was given back.
+    pub(crate) fn is_reversed(&self, payment: &Payment) -> bool {
+        self.payments.find(&Key::Reverses(payment.id)).is_some()
     }
 }

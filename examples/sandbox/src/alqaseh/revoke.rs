@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{Key, Named, Status, bad_request, merchant, not_found};
+use super::{Book, Key, Named, Payment, Status, bad_request, merchant, not_found};
 use crate::app::Shared;
 use crate::money::go_json;
 
@@ -31,26 +31,34 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         Ok(named) => named,
         Err(refusal) => return *refusal,
     };
-    let now = app.clock.now();
     let mut state = app.state();
-    match state.alqaseh.by_id(client_id, &named.payment_id) {
-        None => return not_found(),
-        Some(p) if !matches!(p.status, Status::Prepared | Status::Retried) => {
-            return bad_request("only a prepared or retried payment can be revoked");
-        }
-        Some(_) => {}
-    }
-    let Some(payment) = state.alqaseh.payments.find_mut(&Key::Id(named.payment_id)) else {
+    if state.alqaseh.by_id(client_id, &named.payment_id).is_none() {
         return not_found();
-    };
-    payment.enter(Status::Revoked, now);
-    Json(Revoked {
-        payment_id: &payment.payment_id,
-        order_id: &payment.order_id,
-        amount: go_json(payment.amount),
-        currency: &payment.currency,
-        payment_status: payment.status,
-        custom_data: payment.custom_data.as_deref(),
-    })
-    .into_response()
+    }
+    match state.alqaseh.revoke(&named.payment_id, app.clock.now()) {
+        Err(text) => bad_request(text),
+        Ok(payment) => Json(Revoked {
+            payment_id: &payment.payment_id,
+            order_id: &payment.order_id,
+            amount: go_json(payment.amount),
+            currency: &payment.currency,
+            payment_status: payment.status,
+            custom_data: payment.custom_data.as_deref(),
+        })
+        .into_response(),
+    }
+}
+
+impl Book {
+    /// Revokes a payment, whoever's it is; the text says why not.
+    pub(crate) fn revoke(&mut self, payment_id: &str, now: i64) -> Result<&Payment, &'static str> {
+        let key = Key::Id(payment_id.to_owned());
+        let revocable = |p: &Payment| matches!(p.status, Status::Prepared | Status::Retried);
+        if !self.payments.find(&key).is_some_and(revocable) {
+            return Err("only a prepared or retried payment can be revoked");
+        }
+        let payment = self.payments.find_mut(&key).ok_or("no such payment")?;
+        payment.enter(Status::Revoked, now);
+        Ok(payment)
+    }
 }

@@ -20,6 +20,7 @@ pub(super) fn message(
         url: payment.field("BACKREF").to_owned(),
         content_type: content_type.to_owned(),
         body,
+        about: Some(payment.id.clone()),
         ..Message::default()
     }
 }

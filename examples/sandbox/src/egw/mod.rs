@@ -53,6 +53,10 @@ pub(crate) struct Payment {
     pub(crate) merchant: String,
     pub(crate) request: Fields,
     pub(crate) prepared_at: i64,
+    /// From when on it can't be paid.
+    pub(crate) expires_at: i64,
+    /// The response code of each card that was tried, and when.
+    pub(crate) cards: Vec<(Cow<'static, str>, i64)>,
     /// What the last card led to.
     pub(crate) result: Option<Outcome>,
     /// Completions and reversals, the refused ones too, oldest first.
@@ -65,11 +69,11 @@ pub(crate) struct Later {
     #[serde(rename = "TRTYPE")]
     trtype: String,
     #[serde(rename = "AMOUNT")]
-    amount: String,
-    reverses: bool,
-    at: i64,
+    pub(crate) amount: String,
+    pub(crate) reverses: bool,
+    pub(crate) at: i64,
     #[serde(flatten)]
-    outcome: Outcome,
+    pub(crate) outcome: Outcome,
 }
 
 words! {
@@ -178,7 +182,7 @@ impl Payment {
     }
 
     /// The completion that took the money.
-    fn completion(&self) -> Option<&Later> {
+    pub(crate) fn completion(&self) -> Option<&Later> {
         self.later.iter().find(|l| l.is_approved() && !l.reverses)
     }
 
@@ -207,7 +211,7 @@ impl Book {
     }
 
     /// The payment of a pay page, whoever's it is.
-    fn page(&self, id: &str) -> Option<&Payment> {
+    pub(crate) fn page(&self, id: &str) -> Option<&Payment> {
         self.payments.find(&Key::Id(id.to_owned()))
     }
 

@@ -11,9 +11,6 @@ use crate::cards::{Card, EGW, meaning};
 use crate::deliveries;
 use crate::page::{PayPage, ResultPage, unknown_payment};
 
-/// How long a prepared payment can be paid. The gateway states no number.
-const LIFETIME: i64 = 24 * 3_600;
-
 pub(super) async fn show(State(app): State<Shared>, Path(id): Path<String>) -> Response {
     form(&app, &id, StatusCode::OK, None)
 }
@@ -100,6 +97,7 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
             int_ref: random_hex(8).to_uppercase(),
             message: None,
         };
+        payment.cards.push((rc.into(), now));
         payment.result = Some(outcome.clone());
         let merchant = app.config.egw.iter().find(|m| m.id == payment.merchant)?;
         let callback = callback::message(payment, merchant, &outcome, &settings, now);
@@ -111,7 +109,7 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
 
 impl Payment {
     /// Whether a card may still be tried.
-    fn is_open(&self, now: i64) -> bool {
-        !self.is_approved() && now < self.prepared_at + LIFETIME
+    pub(crate) fn is_open(&self, now: i64) -> bool {
+        !self.is_approved() && now < self.expires_at
     }
 }

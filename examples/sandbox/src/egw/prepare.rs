@@ -14,6 +14,9 @@ use super::fields::{self, Message};
 use super::{Book, Fields, Key, Payment, Refusal, merchant, refusal};
 use crate::app::{Shared, random_hex};
 
+/// How long a prepared payment can be paid. The gateway states no number.
+const LIFETIME: i64 = 24 * 3_600;
+
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let Some(merchant) = merchant(&app, &headers) else {
         let body = json!({ "error": "Invalid or missing X-API-Key." });
@@ -41,9 +44,16 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
 impl Book {
     /// Keeps a payment unless its trace number was used today, and returns the page's id.
     pub(super) fn admit(&mut self, request: Fields, merchant: &str, now: i64) -> Result<String, Refusal> {
-        let (result, later) = (None, Vec::new());
-        let merchant = merchant.to_owned();
-        let payment = Payment { id: random_hex(16), merchant, request, prepared_at: now, result, later };
+        let payment = Payment {
+            id: random_hex(16),
+            merchant: merchant.to_owned(),
+            request,
+            prepared_at: now,
+            expires_at: now.saturating_add(LIFETIME),
+            cards: Vec::new(),
+            result: None,
+            later: Vec::new(),
+        };
         let today = |p: &Payment| p.prepared_at.div_euclid(86_400) == now.div_euclid(86_400);
         let key = Key::Trace(payment.merchant.clone(), payment.trace().to_owned());
         if self.payments.all(&key).any(|(_, p)| today(p)) {

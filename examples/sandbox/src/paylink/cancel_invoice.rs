@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::auth::bearer;
-use super::{Status, problem};
+use super::{Book, Status, problem};
 use crate::app::{Shared, is_json};
 
 #[derive(Deserialize)]
@@ -29,16 +29,25 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     };
     let mut state = app.state();
     let as_text = state.settings.paylink_success_as_text;
-    match state.paylink.invoice_of(&merchant_id, &request.transaction_no) {
-        None => return problem(StatusCode::NOT_FOUND, "there is no such invoice"),
-        Some(invoice) if matches!(invoice.status, Status::Paid | Status::Completed) => {
-            return problem(StatusCode::BAD_REQUEST, "a paid invoice can't be cancelled");
+    if state.paylink.invoice_of(&merchant_id, &request.transaction_no).is_none() {
+        return problem(StatusCode::NOT_FOUND, "there is no such invoice");
+    }
+    match state.paylink.cancel(&request.transaction_no, app.clock.now()) {
+        Err(text) => problem(StatusCode::BAD_REQUEST, text),
+        Ok(()) if as_text => Json(json!({ "success": "true" })).into_response(),
+        Ok(()) => Json(json!({ "success": true })).into_response(),
+    }
+}
+
+impl Book {
+    /// Cancels an invoice, whoever's it is; the text says why not.
+    pub(crate) fn cancel(&mut self, transaction_no: &str, now: i64) -> Result<(), &'static str> {
+        match self.invoice(transaction_no).ok_or("there is no such invoice")?.status {
+            Status::Paid | Status::Completed => return Err("a paid invoice can't be cancelled"),
+            // Asking again changes nothing.
+            Status::Canceled => {}
+            _ => drop(self.force(transaction_no, Status::Canceled, now)),
         }
-        Some(_) => {}
+        Ok(())
     }
-    if let Some(invoice) = state.paylink.invoice_mut(&request.transaction_no) {
-        invoice.status = Status::Canceled;
-    }
-    let reply = if as_text { json!({ "success": "true" }) } else { json!({ "success": true }) };
-    Json(reply).into_response()
 }

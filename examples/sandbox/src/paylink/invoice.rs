@@ -69,6 +69,8 @@ pub(crate) struct Invoice {
     pub(crate) transaction_no: String,
     pub(super) request: OrderRequest,
     pub(crate) status: Status,
+    /// When it came into each status, oldest first.
+    pub(crate) histories: Vec<(Status, i64)>,
     /// The cards that were declined.
     declined: Vec<Declined>,
     receipt: Option<Receipt>,
@@ -172,12 +174,19 @@ pub(crate) struct View<'a> {
 }
 
 impl Invoice {
-    pub(super) fn new(merchant_id: String, transaction_no: String, request: OrderRequest) -> Self {
-        Invoice { merchant_id, transaction_no, request, status: Status::Created, declined: Vec::new(), receipt: None }
+    pub(super) fn new(merchant_id: String, transaction_no: String, request: OrderRequest, now: i64) -> Self {
+        let (status, histories) = (Status::Created, vec![(Status::Created, now)]);
+        Invoice { merchant_id, transaction_no, request, status, histories, declined: Vec::new(), receipt: None }
+    }
+
+    /// Moves on to a status and writes it into the history.
+    pub(super) fn enter(&mut self, status: Status, now: i64) {
+        self.status = status;
+        self.histories.push((status, now));
     }
 
     /// Whether a card may be tried.
-    pub(super) fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         matches!(self.status, Status::Created | Status::Pending)
     }
 
@@ -204,10 +213,10 @@ impl Invoice {
     pub(super) fn attempt(&mut self, card: &Card, passcode: String, now: i64) -> &'static str {
         let rc = card.judge(&PAYLINK, now);
         if rc == "00" {
-            self.status = Status::Paid;
+            self.enter(Status::Paid, now);
             self.receipt = Some(Receipt { passcode, paid_at: now, masked_card: card.masked() });
         } else {
-            self.status = Status::Pending;
+            self.enter(Status::Pending, now);
             self.declined.push(Declined { rc: rc.into(), at: now });
         }
         rc
@@ -246,8 +255,14 @@ impl Book {
     }
 
     /// The same, about to change.
-    pub(crate) fn invoice_mut(&mut self, transaction_no: &str) -> Option<&mut Invoice> {
+    pub(super) fn invoice_mut(&mut self, transaction_no: &str) -> Option<&mut Invoice> {
         self.invoices.find_mut(&Key::Number(transaction_no.to_owned()))
+    }
+
+    /// For the admin: puts an invoice into any state a test needs.
+    pub(crate) fn force(&mut self, transaction_no: &str, status: Status, now: i64) -> bool {
+        let invoice = self.invoice_mut(transaction_no);
+        invoice.map(|invoice| invoice.enter(status, now)).is_some()
     }
 
     /// An invoice of a merchant: somebody else's looks like none.
@@ -270,13 +285,13 @@ impl Book {
 
     /// Settles every paid invoice that is not settled yet: it is Completed from then on. Returns
     /// the settlement's number and the transactions.
-    pub(crate) fn settle(&mut self) -> (String, Vec<String>) {
+    pub(crate) fn settle(&mut self, now: i64) -> (String, Vec<String>) {
         let number = format!("{:06}", self.settlements.len() + 1);
         let paid = self.invoices.iter().filter(|(_, i)| i.status == Status::Paid);
         let transaction_nos: Vec<String> = paid.map(|(_, i)| i.transaction_no.clone()).collect();
         for transaction_no in &transaction_nos {
             if let Some(invoice) = self.invoice_mut(transaction_no) {
-                invoice.status = Status::Completed;
+                invoice.enter(Status::Completed, now);
             }
         }
         self.settlements.add(Settlement { number: number.clone(), transaction_nos: transaction_nos.clone() });

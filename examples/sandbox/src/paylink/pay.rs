@@ -72,7 +72,7 @@ fn form(app: &Shared, number: &str, status: StatusCode, mistake: Option<&str>) -
     }
     .response(status);
     if first_look && let Some(invoice) = state.paylink.invoice_mut(number) {
-        invoice.status = Status::Pending;
+        invoice.enter(Status::Pending, app.clock.now());
     }
     page
 }

@@ -56,7 +56,7 @@ pub(super) fn payment(book: &Book, transaction_no: &str) -> Option<Message> {
     };
     let body = serde_json::to_string(&body).ok()?;
     let header = (portal.webhook_header.clone(), portal.webhook_secret.clone());
-    message(Kind::PaylinkWebhook, &portal.webhook_url, header, Accepted::Ok, body)
+    message(Kind::PaylinkWebhook, transaction_no, &portal.webhook_url, header, Accepted::Ok, body)
 }
 
 fn refund(order: &Order, portal: &Portal) -> Option<Message> {
@@ -70,15 +70,30 @@ fn refund(order: &Order, portal: &Portal) -> Option<Message> {
     };
     let body = serde_json::to_string(&body).ok()?;
     let header = ("X-API-KEY".to_owned(), portal.refund_webhook_secret.clone());
-    message(Kind::PaylinkRefundWebhook, &portal.refund_webhook_url, header, Accepted::OkAndSaysSo, body)
+    message(
+        Kind::PaylinkRefundWebhook,
+        &order.transaction_no,
+        &portal.refund_webhook_url,
+        header,
+        Accepted::OkAndSaysSo,
+        body,
+    )
 }
 
-fn message(kind: Kind, url: &str, header: (String, String), accepted: Accepted, body: String) -> Option<Message> {
+fn message(
+    kind: Kind,
+    about: &str,
+    url: &str,
+    header: (String, String),
+    accepted: Accepted,
+    body: String,
+) -> Option<Message> {
     (!url.is_empty()).then(|| Message {
         kind,
         url: url.to_owned(),
         content_type: "application/json".to_owned(),
         body,
+        about: Some(about.to_owned()),
         header: (!header.1.is_empty()).then_some(header),
         accepted,
     })
