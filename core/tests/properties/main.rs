@@ -7,7 +7,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod acknowledgment;
+mod inputs;
 mod money;
+mod requests;
 
 use proptest::test_runner::{Config, RngSeed};
 
