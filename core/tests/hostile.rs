@@ -59,24 +59,6 @@ fn altered(message: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
 }
 
 #[test]
-fn an_altered_reply_pays_nothing_else() {
-    let gateway = alqaseh();
-    let call = gateway.get_payment("p-1").unwrap();
-    let order = Order::new("A-1", "25000", "IQD").unwrap();
-    call.parse(200, PAYMENT.as_bytes()).unwrap().expect_paid(&order).unwrap();
-    for body in altered(PAYMENT.as_bytes()) {
-        let Ok(reply) = call.parse(200, &body) else { continue };
-        if reply.expect_paid(&order).is_ok() {
-            let text = String::from_utf8(body).unwrap();
-            assert_eq!((reply.payment_id(), reply.order_id(), reply.currency()), ("p-1", "A-1", "IQD"), "{text}");
-            assert_eq!(reply.amount().parse::<f64>().unwrap(), 25000.0, "{text}");
-            assert_eq!(reply.payment_status(), "succeeded", "{text}");
-            assert_eq!(reply.transaction_type(), Some("retail"), "{text}");
-        }
-    }
-}
-
-#[test]
 fn no_error_shows_a_token_or_credential() {
     let gateway = alqaseh();
     let input = CreatePayment::for_order(&Order::new("A-1", "1", "IQD").unwrap(), "x", "https://shop.example/");

@@ -7,7 +7,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod acknowledgment;
+mod alterations;
+mod fetched;
 mod inputs;
+mod json;
 mod money;
 mod requests;
 
