@@ -4,10 +4,11 @@ use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::HeaderMap;
+use tokio::sync::watch;
 
 use crate::clock::Clock;
 use crate::config::{Config, Settings};
-use crate::deliveries::Delivery;
+use crate::deliveries::{self, Delivery, Overtaken};
 use crate::faults::Faults;
 use crate::table::{Document, Table};
 use crate::{alqaseh, egw, paylink};
@@ -21,7 +22,9 @@ pub(crate) struct App {
     pub(crate) url: String,
     pub(crate) clock: Clock,
     /// The client that delivers webhooks and callbacks.
-    pub(crate) client: ureq::Agent,
+    pub(crate) client: deliveries::Client,
+    /// Changes whenever a delivery does.
+    pub(crate) delivery_news: watch::Sender<u64>,
     state: Mutex<State>,
 }
 
@@ -35,6 +38,7 @@ pub(crate) struct State {
     pub(crate) egw: egw::Book,
     pub(crate) paylink: paylink::Book,
     pub(crate) deliveries: Table<Delivery>,
+    pub(crate) overtaken: Overtaken,
     pub(crate) faults: Faults,
 }
 
@@ -52,6 +56,7 @@ impl State {
         self.egw.clear();
         self.paylink.clear(&config.paylink);
         self.deliveries.clear();
+        self.overtaken = Overtaken::default();
         self.faults.clear();
     }
 
@@ -63,9 +68,10 @@ impl State {
 }
 
 impl App {
-    pub(crate) fn new(config: Config, url: String, client: ureq::Agent) -> Shared {
+    pub(crate) fn new(config: Config, url: String) -> Shared {
         let state = Mutex::new(State::new(&config));
-        Arc::new(App { config, url, clock: Clock::default(), client, state })
+        let (client, delivery_news) = (deliveries::Client::default(), watch::Sender::new(0));
+        Arc::new(App { config, url, clock: Clock::default(), client, delivery_news, state })
     }
 
     /// The state as it is now: what time alone does was done. Never held across an await.
@@ -73,6 +79,11 @@ impl App {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.pass(self.clock.now());
         Held { state }
+    }
+
+    /// Says that a delivery changed.
+    pub(crate) fn delivery_news(&self) {
+        self.delivery_news.send_modify(|changes| *changes = changes.wrapping_add(1));
     }
 
     /// Forgets everything but the configuration.

@@ -21,9 +21,9 @@ use tower::ServiceExt;
 
 use crate::app::{App, Shared};
 use crate::config::{Config, EgwMerchant};
-use crate::faults::Effect;
+use crate::faults::ReplyLost;
 use crate::guard::guard;
-use crate::{admin, alqaseh, deliveries, egw, mac, page, paylink};
+use crate::{admin, alqaseh, egw, mac, page, paylink};
 
 /// A running sandbox. It stops when dropped.
 pub struct Sandbox {
@@ -53,7 +53,7 @@ impl Sandbox {
             Some(url) => url.trim_end_matches('/').to_owned(),
             None => format!("http://127.0.0.1:{port}"),
         };
-        let app = App::new(config, url.clone(), deliveries::client());
+        let app = App::new(config, url.clone());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new().name("qantara-sandbox".to_owned()).spawn(move || {
@@ -138,36 +138,15 @@ async fn accept(listener: TcpListener, app: Shared) {
     }
 }
 
-/// The reply was lost on purpose: hyper answers such an error by closing the connection.
-#[derive(Debug)]
-struct ReplyLost;
-
-impl std::fmt::Display for ReplyLost {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("the reply was lost on purpose")
-    }
-}
-
-impl std::error::Error for ReplyLost {}
-
 async fn answer(app: &Shared, router: &Router, request: Request<Incoming>) -> Result<Response, ReplyLost> {
     let path = request.uri().path();
-    // The way to clear faults must not suffer them.
-    let effect = if path.starts_with("/sandbox/") { None } else { app.state().faults.for_request(path) };
+    let fault = app.state().faults.for_request(path);
     let process = async {
         let response: Result<Response, Infallible> = router.clone().oneshot(request.map(Body::new)).await;
         response.unwrap_or_else(|never| match never {})
     };
-    match effect {
+    match fault {
         None => Ok(process.await),
-        Some(Effect::Answer(response)) => Ok(*response),
-        Some(Effect::LoseReply) => {
-            process.await;
-            Err(ReplyLost)
-        }
-        Some(Effect::Delay(wait)) => {
-            tokio::time::sleep(wait).await;
-            Ok(process.await)
-        }
+        Some(fault) => fault.befalls(process).await,
     }
 }

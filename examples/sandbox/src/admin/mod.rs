@@ -1,6 +1,8 @@
 //! `/sandbox`: the clock, faults, deliveries and orders, for tests and demos. Nothing here lists
 //! a secret or a card number.
 
+mod deliveries;
+mod faults;
 mod paylink;
 
 use axum::body::Bytes;
@@ -16,41 +18,54 @@ use serde_json::{Map, Value, json};
 use crate::app::{App, Shared, is_json};
 use crate::cards::{ALQASEH, EGW, PAYLINK};
 use crate::clock::rfc3339;
-use crate::deliveries::{self, Message};
-use crate::{alqaseh, egw, faults};
+use crate::{alqaseh, egw};
 
 pub(crate) fn router() -> Router<Shared> {
     Router::new()
         .route("/clock", get(clock).post(set_clock))
         .route("/reset", post(reset))
-        .route("/faults", get(list_faults).post(add_fault).delete(clear_faults))
+        .route("/faults", get(faults::list).post(faults::add).delete(faults::clear))
         .route("/payments", get(payments))
         .route("/payments/{payment_id}/status", post(force_status))
         .route("/pay", post(pay))
         .route("/settings", get(settings).post(set_settings))
         .nest("/paylink", paylink::router())
-        .route("/deliveries", get(list_deliveries))
-        .route("/deliveries/{id}/repeat", post(repeat))
-        .route("/forge", post(forge))
+        .route("/deliveries", get(deliveries::list))
+        .route("/deliveries/release", post(deliveries::release_all))
+        .route("/deliveries/{id}", get(deliveries::get))
+        .route("/deliveries/{id}/repeat", post(deliveries::repeat))
+        .route("/deliveries/{id}/release", post(deliveries::release))
+        .route("/forge", post(deliveries::forge))
+        .fallback(no_such_path)
+        .method_not_allowed_fallback(no_such_method)
 }
 
-fn problem(status: StatusCode, text: &str) -> Response {
-    (status, Json(json!({ "error": text }))).into_response()
+/// What is wrong, and what to do about it.
+fn problem(status: StatusCode, error: &str, hint: &str) -> Response {
+    (status, Json(json!({ "error": error, "hint": hint }))).into_response()
+}
+
+async fn no_such_path() -> Response {
+    problem(StatusCode::NOT_FOUND, "there is no such path under /sandbox", "the sandbox's README lists them")
+}
+
+async fn no_such_method() -> Response {
+    problem(StatusCode::METHOD_NOT_ALLOWED, "this path has no such method", "the Allow header lists those it has")
 }
 
 /// Reads a JSON body. The Content-Type is required because a web page of another site can't send
 /// it without asking first.
-fn read<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Box<Response>> {
-    let bad = |text: &str| Box::new(problem(StatusCode::BAD_REQUEST, text));
+fn read<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8], example: &str) -> Result<T, Box<Response>> {
+    let bad = |error: &str, hint: &str| Box::new(problem(StatusCode::BAD_REQUEST, error, hint));
     if !is_json(headers) {
-        return Err(bad("send Content-Type: application/json"));
+        return Err(bad("the body must be JSON", "send Content-Type: application/json"));
     }
-    serde_json::from_slice(body).map_err(|e| bad(&e.to_string()))
+    serde_json::from_slice(body).map_err(|e| bad(&e.to_string(), &format!("for example {example}")))
 }
 
 macro_rules! body {
-    ($headers:expr, $body:expr) => {
-        match read(&$headers, &$body) {
+    ($headers:expr, $body:expr, $example:expr) => {
+        match read(&$headers, &$body, $example) {
             Ok(value) => value,
             Err(refusal) => return *refusal,
         }
@@ -75,11 +90,15 @@ enum Move {
 }
 
 async fn set_clock(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let moved = match body!(headers, body) {
+    let moved = match body!(headers, body, r#"{"advance": 3600}"#) {
         Move::Now(now) => app.set_clock(now),
         Move::Advance(seconds) => app.advance_clock(seconds),
     };
-    if moved { time(&app) } else { problem(StatusCode::BAD_REQUEST, "the year must be 1970 to 9999") }
+    if moved {
+        time(&app)
+    } else {
+        problem(StatusCode::BAD_REQUEST, "the year must be 1970 to 9999", "now and advance are seconds")
+    }
 }
 
 async fn reset(State(app): State<Shared>) -> Response {
@@ -92,14 +111,14 @@ async fn settings(State(app): State<Shared>) -> Response {
 }
 
 async fn set_settings(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let changes: Map<String, Value> = body!(headers, body);
+    let changes: Map<String, Value> = body!(headers, body, r#"{"history_envelope": "data"}"#);
     let mut state = app.state();
     match changed(&*state.settings, changes) {
         Ok(settings) => {
             *state.settings = settings;
             Json(&*state.settings).into_response()
         }
-        Err(text) => problem(StatusCode::BAD_REQUEST, &text),
+        Err(text) => problem(StatusCode::BAD_REQUEST, &text, "GET /sandbox/settings shows all there are"),
     }
 }
 
@@ -110,23 +129,6 @@ fn changed<T: Serialize + DeserializeOwned>(value: &T, changes: Map<String, Valu
         fields.extend(changes);
     }
     serde_json::from_value(fields).map_err(|e| e.to_string())
-}
-
-async fn list_faults(State(app): State<Shared>) -> Response {
-    Json(app.state().faults.list()).into_response()
-}
-
-async fn add_fault(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let fault: faults::Fault = body!(headers, body);
-    match app.state().faults.add(fault.clone()) {
-        Ok(()) => (StatusCode::CREATED, Json(fault)).into_response(),
-        Err(text) => problem(StatusCode::BAD_REQUEST, text),
-    }
-}
-
-async fn clear_faults(State(app): State<Shared>) -> Response {
-    app.state().faults.clear();
-    Json(json!({ "status": "cleared" })).into_response()
 }
 
 async fn payments(State(app): State<Shared>) -> Response {
@@ -158,6 +160,7 @@ async fn payments(State(app): State<Shared>) -> Response {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Status {
     status: alqaseh::Status,
 }
@@ -168,12 +171,12 @@ async fn force_status(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let Status { status } = body!(headers, body);
+    let Status { status } = body!(headers, body, r#"{"status": "unknown"}"#);
     let now = app.clock.now();
     if app.state().alqaseh.force(&payment_id, status, now) {
         Json(json!({ "payment_id": payment_id, "payment_status": status })).into_response()
     } else {
-        problem(StatusCode::NOT_FOUND, "no such payment")
+        problem(StatusCode::NOT_FOUND, "no such payment", "GET /sandbox/payments lists them by payment_id")
     }
 }
 
@@ -192,7 +195,7 @@ struct Pay {
 }
 
 async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let pay: Pay = body!(headers, body);
+    let pay: Pay = body!(headers, body, r#"{"token": "<the pay page's URL>"}"#);
     let test = match (&pay.token, &pay.id) {
         (Some(_), _) => &ALQASEH,
         (None, Some(_)) => &EGW,
@@ -201,7 +204,7 @@ async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
     let given = [pay.number.as_deref(), pay.expiry.as_deref(), pay.cvv.as_deref()];
     let card = match test.with(given, app.clock.now()) {
         Ok(card) => card,
-        Err(text) => return problem(StatusCode::UNPROCESSABLE_ENTITY, text),
+        Err(text) => return problem(StatusCode::UNPROCESSABLE_ENTITY, text, "leave the card out for the test card"),
     };
     let last = |text: String| text.rsplit('/').next().unwrap_or_default().to_owned();
     let outcome = match (pay.token, pay.id, pay.transaction_no) {
@@ -212,44 +215,11 @@ async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
         (None, None, Some(number)) => {
             crate::paylink::pay::pay(&app, &last(number), &card).await.map(|o| Json(o).into_response())
         }
-        _ => return problem(StatusCode::BAD_REQUEST, "say token, id or transaction_no"),
+        _ => {
+            let hint = "one of them: a payment of API 2.0, of EGW, or of Paylink";
+            return problem(StatusCode::BAD_REQUEST, "say token, id or transaction_no", hint);
+        }
     };
-    outcome.unwrap_or_else(|| problem(StatusCode::CONFLICT, "no such payment is open"))
-}
-
-async fn list_deliveries(State(app): State<Shared>) -> Response {
-    let state = app.state();
-    Json(state.deliveries.iter().map(|(id, delivery)| delivery.view(id)).collect::<Vec<_>>()).into_response()
-}
-
-async fn repeat(State(app): State<Shared>, Path(id): Path<u64>) -> Response {
-    if deliveries::repeat(&app, id).await {
-        delivery(&app, id)
-    } else {
-        problem(StatusCode::NOT_FOUND, "no such delivery")
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Forged {
-    url: String,
-    content_type: String,
-    body: String,
-}
-
-async fn forge(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let forged: Forged = body!(headers, body);
-    let message =
-        Message { url: forged.url, content_type: forged.content_type, body: forged.body, ..Message::default() };
-    let id = app.state().queue(message);
-    deliveries::start(&app, id).await;
-    delivery(&app, id)
-}
-
-fn delivery(app: &App, id: u64) -> Response {
-    match app.state().deliveries.get(id) {
-        Some(delivery) => Json(delivery.view(id)).into_response(),
-        None => problem(StatusCode::NOT_FOUND, "forgotten by a reset"),
-    }
+    let hint = "GET /sandbox/payments and /sandbox/paylink/invoices list them";
+    outcome.unwrap_or_else(|| problem(StatusCode::CONFLICT, "no such payment is open", hint))
 }

@@ -31,18 +31,22 @@ async fn list_orders(State(app): State<Shared>) -> Response {
 }
 
 async fn add_order(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let order: NewOrder = body!(headers, body);
+    let order: NewOrder = body!(
+        headers,
+        body,
+        r#"{"merchant": "sandbox-merchant", "transaction_no": "1234567890ABC", "amount": "100.00"}"#
+    );
     let now = app.clock.now();
     match app.state().paylink.add(order, now) {
         Ok(order) => (StatusCode::CREATED, Json(order.view())).into_response(),
-        Err(text) => problem(StatusCode::BAD_REQUEST, text),
+        Err(text) => problem(StatusCode::BAD_REQUEST, text, "GET /sandbox/paylink/orders lists those there are"),
     }
 }
 
 async fn get_order(State(app): State<Shared>, Path(transaction_no): Path<String>) -> Response {
     match app.state().paylink.orders.find(&transaction_no) {
         Some(order) => Json(order.view()).into_response(),
-        None => problem(StatusCode::NOT_FOUND, "no such order"),
+        None => problem(StatusCode::NOT_FOUND, "no such order", "GET /sandbox/paylink/orders lists them"),
     }
 }
 
@@ -61,10 +65,10 @@ async fn refund(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let refund: Refund = body!(headers, body);
+    let refund: Refund = body!(headers, body, r#"{"failed": false}"#);
     match app.state().paylink.refund(&transaction_no, refund.failed) {
         Ok(order) => Json(order.view()).into_response(),
-        Err(text) => problem(StatusCode::CONFLICT, text),
+        Err(text) => problem(StatusCode::CONFLICT, text, "GET /sandbox/paylink/orders lists them with their status"),
     }
 }
 
@@ -74,6 +78,7 @@ async fn invoices(State(app): State<Shared>) -> Response {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Forced {
     status: Status,
 }
@@ -84,12 +89,12 @@ async fn force_status(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let Forced { status } = body!(headers, body);
+    let Forced { status } = body!(headers, body, r#"{"status": "Declined"}"#);
     let now = app.clock.now();
     if app.state().paylink.force(&transaction_no, status, now) {
         Json(json!({ "transaction_no": transaction_no, "status": status })).into_response()
     } else {
-        problem(StatusCode::NOT_FOUND, "no such invoice")
+        problem(StatusCode::NOT_FOUND, "no such invoice", "GET /sandbox/paylink/invoices lists them")
     }
 }
 
@@ -116,7 +121,7 @@ async fn portal(State(app): State<Shared>, Path(merchant_id): Path<String>) -> R
             refund_webhook_url: &portal.refund_webhook_url,
         })
         .into_response(),
-        None => problem(StatusCode::NOT_FOUND, "no such merchant"),
+        None => problem(StatusCode::NOT_FOUND, "no such merchant", "the sandbox's own is sandbox-merchant"),
     }
 }
 
@@ -126,15 +131,19 @@ async fn set_portal(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let changes: Map<String, Value> = body!(headers, body);
+    let changes: Map<String, Value> = body!(headers, body, r#"{"webhook_url": "http://127.0.0.1:8000/hook"}"#);
     {
         let mut state = app.state();
         let Some(current) = state.paylink.portals.get_mut(&merchant_id) else {
-            return problem(StatusCode::NOT_FOUND, "no such merchant");
+            return problem(StatusCode::NOT_FOUND, "no such merchant", "the sandbox's own is sandbox-merchant");
         };
         match changed(current, changes) {
             Ok(portal) => *current = portal,
-            Err(text) => return problem(StatusCode::BAD_REQUEST, &text),
+            Err(text) => {
+                let hint = "a portal has webhook_url, webhook_header, webhook_secret, webhook_v2, refund_webhook_url \
+                            and refund_webhook_secret";
+                return problem(StatusCode::BAD_REQUEST, &text, hint);
+            }
         }
     }
     portal(State(app), Path(merchant_id)).await

@@ -164,6 +164,7 @@ fn webhook(payment: &Payment) -> Option<Message> {
     };
     Some(Message {
         kind: Kind::AlQasehWebhook,
+        order: payment.order_id.clone(),
         url: payment.webhook_url.clone(),
         content_type: "application/json".to_owned(),
         body: serde_json::to_string(&body).ok()?,

@@ -56,7 +56,8 @@ pub(super) fn payment(book: &Book, transaction_no: &str) -> Option<Message> {
     };
     let body = serde_json::to_string(&body).ok()?;
     let header = (portal.webhook_header.clone(), portal.webhook_secret.clone());
-    message(Kind::PaylinkWebhook, transaction_no, &portal.webhook_url, header, Accepted::Ok, body)
+    let order = &invoice.request.order_number;
+    message(Kind::PaylinkWebhook, [transaction_no, order], &portal.webhook_url, header, Accepted::Ok, body)
 }
 
 fn refund(order: &Order, portal: &Portal) -> Option<Message> {
@@ -70,19 +71,13 @@ fn refund(order: &Order, portal: &Portal) -> Option<Message> {
     };
     let body = serde_json::to_string(&body).ok()?;
     let header = ("X-API-KEY".to_owned(), portal.refund_webhook_secret.clone());
-    message(
-        Kind::PaylinkRefundWebhook,
-        &order.transaction_no,
-        &portal.refund_webhook_url,
-        header,
-        Accepted::OkAndSaysSo,
-        body,
-    )
+    let about = [&*order.transaction_no, order.order_number.as_deref().unwrap_or_default()];
+    message(Kind::PaylinkRefundWebhook, about, &portal.refund_webhook_url, header, Accepted::OkAndSaysSo, body)
 }
 
 fn message(
     kind: Kind,
-    about: &str,
+    [about, order]: [&str; 2],
     url: &str,
     header: (String, String),
     accepted: Accepted,
@@ -90,6 +85,7 @@ fn message(
 ) -> Option<Message> {
     (!url.is_empty()).then(|| Message {
         kind,
+        order: order.to_owned(),
         url: url.to_owned(),
         content_type: "application/json".to_owned(),
         body,

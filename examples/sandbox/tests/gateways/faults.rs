@@ -1,10 +1,12 @@
-//! Lost replies, outages, delays, held-back webhooks.
+//! What requests suffer: lost replies, outages, delays, replies cut or in disguise.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::shop::{JSON, Shop, World};
+use crate::shop::{JSON, World};
 
 const KEY: (&str, &str) = ("X-API-KEY", "sandbox-paylink-key");
 const PATH: &str = "/paylink/api/merchants/sandbox-merchant/payment-acknowledgment";
@@ -71,35 +73,94 @@ fn a_slow_reply() {
 }
 
 #[test]
-fn a_held_webhook_goes_out_on_request() {
-    let (world, shop) = (World::new(), Shop::open(&[]));
-    world.admin("/sandbox/faults", &json!({ "kind": "hold_delivery" }));
-    let forged = json!({ "url": shop.url, "content_type": "text/plain", "body": "first" });
-    assert_eq!(world.admin("/sandbox/forge", &forged)["state"], "held");
-    let forged = json!({ "url": shop.url, "content_type": "text/plain", "body": "second" });
-    assert_eq!(world.admin("/sandbox/forge", &forged)["state"], "delivered");
-    assert_eq!(world.admin("/sandbox/deliveries/1/repeat", &json!({}))["state"], "delivered");
-    let bodies: Vec<String> = shop.messages(2).into_iter().map(|m| m.body).collect();
-    assert_eq!(bodies, ["second", "first"]);
+fn half_a_reply() {
+    let world = world();
+    let whole = r#"{"status":"success"}"#;
+    for (fault, bytes) in [
+        (json!({ "kind": "cut_reply", "path": "payment-ack" }), 10),
+        (json!({ "kind": "cut_reply", "path": "payment-ack", "bytes": 3 }), 3),
+        (json!({ "kind": "cut_reply", "path": "payment-ack", "bytes": 0 }), 0),
+        (json!({ "kind": "cut_reply", "path": "payment-ack", "bytes": 999 }), whole.len()),
+    ] {
+        world.admin("/sandbox/faults", &fault);
+        let answer = world.post(PATH, &[KEY, JSON], BODY);
+        assert_eq!((answer.status, answer.text.as_str()), (200, &whole[..bytes]), "{fault}");
+    }
+    assert_eq!(status(&world), "PAID");
+}
+
+#[test]
+fn a_reply_that_breaks_off() {
+    let world = world();
+    world.admin("/sandbox/faults", &json!({ "kind": "cut_reply", "breaks_off": true }));
+    let mut stream = TcpStream::connect(("127.0.0.1", world.sandbox.port())).unwrap();
+    let request = format!(
+        "POST {PATH} HTTP/1.1\r\nHost: localhost\r\nX-API-KEY: sandbox-paylink-key\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{BODY}",
+        BODY.len()
+    );
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut reply = String::new();
+    stream.read_to_string(&mut reply).unwrap();
+    assert!(reply.starts_with("HTTP/1.1 200") && reply.contains("content-length: 20"), "{reply}");
+    assert!(reply.ends_with("\r\n\r\n{\"status\":"), "{reply}");
+    assert_eq!(status(&world), "PAID");
+}
+
+#[test]
+fn a_reply_in_disguise() {
+    let world = world();
+    world.admin("/sandbox/faults", &json!({ "kind": "content_type", "content_type": "text/html" }));
+    world.admin("/sandbox/faults", &json!({ "kind": "bom" }));
+    let answer = world.post(PATH, &[KEY, JSON], BODY);
+    assert_eq!((answer.content_type.as_str(), answer.text.as_str()), ("text/html", r#"{"status":"success"}"#));
+    let answer = world.post(PATH, &[KEY, JSON], BODY);
+    assert_eq!(answer.text, "\u{feff}{\"status\":\"success\"}");
+}
+
+#[test]
+fn one_in_so_many_and_one_gateway_only() {
+    let world = world();
+    let fault = json!({ "kind": "status", "gateway": "paylink", "every": 3, "times": 2 });
+    world.admin("/sandbox/faults", &fault);
+    // Another gateway's requests neither suffer it nor count.
+    assert_eq!(world.get("/alqaseh/pay/x", &[]).status, 404);
+    let statuses: Vec<u16> = (0..8).map(|_| world.post(PATH, &[KEY, JSON], BODY).status).collect();
+    assert_eq!(statuses, [200, 200, 503, 200, 200, 503, 200, 200]);
 }
 
 #[test]
 fn faults_are_listed_checked_and_cleared() {
     let world = World::new();
-    for bad in [
-        json!({ "kind": "explode" }),
-        json!({ "kind": "status", "status": 99 }),
-        json!({ "kind": "status", "times": 0 }),
-        json!({ "kind": "status", "tims": 1 }),
-        json!({ "kind": "status", "content_type": "a\nb" }),
+    for (bad, says) in [
+        (json!({ "kind": "explode" }), "unknown variant `explode`, expected one of `lose_reply`"),
+        (json!({ "times": 1 }), "kind"),
+        (json!({ "kind": "status", "status": 99 }), "status must be 200 to 599"),
+        (json!({ "kind": "status", "times": 0 }), "times and every must be at least 1"),
+        (json!({ "kind": "status", "every": 0 }), "times and every must be at least 1"),
+        (json!({ "kind": "status", "tims": 1 }), "unknown field `tims`"),
+        (json!({ "kind": "lose_reply", "milliseconds": 1 }), "unknown field `milliseconds`"),
+        (json!({ "kind": "hold_delivery", "status": 500 }), "unknown field `status`"),
+        (json!({ "kind": "lose_reply", "gateway": "paypal" }), "unknown variant `paypal`"),
+        (json!({ "kind": "status", "content_type": "a\nb" }), "a header can hold"),
+        (json!({ "kind": "content_type", "content_type": "a\nb" }), "a header can hold"),
+        (json!({ "kind": "delay", "milliseconds": 60_001 }), "at most 60000"),
+        (json!({ "kind": "late_delivery", "milliseconds": -1 }), "-1"),
+        (json!({ "kind": "alter_delivery", "field": "amount" }), "missing field `value`"),
+        (json!({ "kind": "alter_delivery", "field": "", "value": "1" }), "field is empty"),
+        (json!({ "kind": "alter_delivery", "field": "amount", "value": [1] }), "value must be"),
     ] {
         let answer = world.post("/sandbox/faults", &[JSON], &bad.to_string());
+        let error = answer.json();
         assert_eq!(answer.status, 400, "{bad}");
+        assert!(error["error"].as_str().unwrap().contains(says), "{bad}: {error}");
+        assert!(error["hint"].as_str().unwrap().contains("lose_reply"), "{bad}: {error}");
     }
     world.admin("/sandbox/faults", &json!({ "kind": "lose_reply", "times": 3 }));
     let listed = world.get("/sandbox/faults", &[]).json();
-    assert_eq!(listed[0]["times"], 3);
+    assert_eq!(listed, json!([{ "kind": "lose_reply", "path": "", "times": 3, "every": 1 }]));
+    // What is the sandbox's own suffers none.
+    assert_eq!(world.get("/", &[]).status, 200);
     world.admin("/sandbox/reset", &json!({}));
     assert_eq!(world.get("/sandbox/faults", &[]).json(), json!([]));
-    assert_eq!(world.get("/", &[]).status, 200);
 }

@@ -5,6 +5,8 @@ mod admin;
 mod alqaseh;
 mod alqaseh_later;
 mod cgi_link;
+mod deliveries;
+mod delivery_faults;
 mod egw;
 mod faults;
 mod invoices;

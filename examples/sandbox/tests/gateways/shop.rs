@@ -135,6 +135,9 @@ impl Received {
     }
 }
 
+/// What a refund's webhook wants to hear.
+const SUCCESS: &str = r#"{"status":"success"}"#;
+
 /// A shop on a port of its own. It answers with the given statuses, then with 200; always with
 /// `{"status":"success"}`.
 pub struct Shop {
@@ -144,15 +147,21 @@ pub struct Shop {
 
 impl Shop {
     pub fn open(statuses: &[u16]) -> Shop {
-        Shop::start(statuses, true)
+        Shop::start(statuses, true, SUCCESS)
+    }
+
+    /// A shop that has something else to say.
+    pub fn talkative(answer: &str) -> Shop {
+        Shop::start(&[], true, answer)
     }
 
     /// A shop whose first answers, with the given statuses, say nothing.
     pub fn silent(statuses: &[u16]) -> Shop {
-        Shop::start(statuses, false)
+        Shop::start(statuses, false, SUCCESS)
     }
 
-    fn start(statuses: &[u16], says_success: bool) -> Shop {
+    fn start(statuses: &[u16], says_success: bool, answer: &str) -> Shop {
+        let answer = answer.to_owned();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let inbox = Arc::new((Mutex::new(Vec::new()), Condvar::new()));
@@ -165,7 +174,7 @@ impl Shop {
                 };
                 shared.0.lock().unwrap().push(message);
                 shared.1.notify_all();
-                let body = if says_success || statuses.is_empty() { "{\"status\":\"success\"}" } else { "" };
+                let body = if says_success || statuses.is_empty() { answer.as_str() } else { "" };
                 let status = statuses.pop_front().unwrap_or(200);
                 let length = if status == 204 { 0 } else { body.len() };
                 let head = format!(

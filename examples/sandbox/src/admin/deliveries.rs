@@ -1,0 +1,74 @@
+//! `/sandbox/deliveries` and `/sandbox/forge`.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{body, problem, read};
+use crate::app::{App, Shared};
+use crate::deliveries::{self, Message, Wanted};
+
+pub(super) async fn list(State(app): State<Shared>, wanted: Result<Query<Wanted>, QueryRejection>) -> Response {
+    let wanted = match wanted {
+        Ok(Query(wanted)) => wanted,
+        Err(e) => {
+            let hint = "take any of kind, order, state, after, limit, wait and count: \
+                        ?kind=alqaseh.webhook&state=delivered&count=2&wait=5";
+            return problem(StatusCode::BAD_REQUEST, &e.body_text(), hint);
+        }
+    };
+    deliveries::wait(&app, &wanted).await;
+    Json(deliveries::list(&app.state(), &wanted)).into_response()
+}
+
+pub(super) async fn get(State(app): State<Shared>, Path(id): Path<u64>) -> Response {
+    delivery(&app, id)
+}
+
+pub(super) async fn repeat(State(app): State<Shared>, Path(id): Path<u64>) -> Response {
+    deliveries::repeat(&app, id).await;
+    delivery(&app, id)
+}
+
+pub(super) async fn release(State(app): State<Shared>, Path(id): Path<u64>) -> Response {
+    if !deliveries::release(&app, id).await && app.state().deliveries.get(id).is_some() {
+        let hint = "repeat sends it again, however it stands";
+        return problem(StatusCode::CONFLICT, "this delivery is not held back", hint);
+    }
+    delivery(&app, id)
+}
+
+pub(super) async fn release_all(State(app): State<Shared>) -> Response {
+    Json(json!({ "released": deliveries::release_all(&app).await })).into_response()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Forged {
+    url: String,
+    content_type: String,
+    body: String,
+}
+
+pub(super) async fn forge(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+    let example = r#"{"url": "http://127.0.0.1:8000/hook", "content_type": "application/json", "body": "{}"}"#;
+    let forged: Forged = body!(headers, body, example);
+    let Forged { url, content_type, body } = forged;
+    let id = deliveries::forge(&app, Message { url, content_type, body, ..Message::default() }).await;
+    delivery(&app, id)
+}
+
+fn delivery(app: &App, id: u64) -> Response {
+    match app.state().deliveries.get(id) {
+        Some(delivery) => Json(delivery.view(id)).into_response(),
+        None => {
+            let hint = "GET /sandbox/deliveries lists them; a reset forgets them";
+            problem(StatusCode::NOT_FOUND, "no such delivery", hint)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Writing a delivery down, with what faults make of it.
+
+use super::{Delivery, Message, Status};
+use crate::app::State;
+use crate::faults::{Gateway, OnDelivery};
+
+/// As many deliveries are kept, and those that are not over.
+const KEPT: usize = 10_000;
+
+/// The deliveries that wait until the next one of their gateway has overtaken them.
+#[derive(Default)]
+pub(crate) struct Overtaken(Vec<(Option<Gateway>, u64)>);
+
+impl Overtaken {
+    pub(super) fn forget(&mut self, id: u64) {
+        self.0.retain(|(_, other)| *other != id);
+    }
+}
+
+impl State {
+    /// Writes a message down, to be sent by [`super::start`], and returns its id.
+    pub(crate) fn queue(&mut self, message: Message) -> u64 {
+        let gateway = message.kind.gateway();
+        // What overtakes another one is not itself overtaken: faults swap pairs.
+        let overtakes = self.overtaken.0.iter().any(|(of, _)| *of == gateway);
+        let fault = self.faults.for_delivery(gateway, &message, overtakes);
+        let mut delivery = Delivery::of(message);
+        delivery.fault = fault.as_ref().map(|f| f.name().to_owned());
+        match fault {
+            Some(OnDelivery::Hold) => delivery.state = Status::Held,
+            Some(OnDelivery::Drop) => delivery.state = Status::Dropped,
+            Some(OnDelivery::Late(milliseconds)) => delivery.hold_back(milliseconds),
+            Some(OnDelivery::Swap(milliseconds)) => {
+                delivery.hold_back(milliseconds);
+                let id = self.keep(delivery);
+                self.overtaken.0.push((gateway, id));
+                return id;
+            }
+            Some(OnDelivery::Alter(body)) => delivery.body = body,
+            Some(OnDelivery::Duplicate(milliseconds)) => {
+                let mut copy = delivery.clone();
+                let id = self.send_next(gateway, delivery);
+                copy.copy_of = Some(id);
+                copy.hold_back(milliseconds);
+                self.keep(copy);
+                return id;
+            }
+            None => {}
+        }
+        if delivery.state == Status::Pending { self.send_next(gateway, delivery) } else { self.keep(delivery) }
+    }
+
+    /// Keeps a delivery that is sent at once: it overtakes those that wait for that.
+    fn send_next(&mut self, gateway: Option<Gateway>, mut delivery: Delivery) -> u64 {
+        let overtaken = self.overtaken.0.extract_if(.., |(of, _)| *of == gateway);
+        delivery.overtakes = overtaken.map(|(_, id)| id).collect();
+        self.keep(delivery)
+    }
+
+    fn keep(&mut self, delivery: Delivery) -> u64 {
+        if self.deliveries.len() >= KEPT {
+            let oldest = self.deliveries.iter().find(|(_, d)| d.state.is_over()).map(|(id, _)| id);
+            oldest.into_iter().for_each(|id| self.deliveries.remove(id));
+        }
+        self.deliveries.add(delivery)
+    }
+}
+
+impl Delivery {
+    fn of(message: Message) -> Delivery {
+        Delivery {
+            kind: message.kind,
+            order: message.order,
+            url: message.url,
+            content_type: message.content_type,
+            body: message.body,
+            state: Status::Pending,
+            attempts: Vec::new(),
+            about: message.about,
+            fault: None,
+            copy_of: None,
+            milliseconds: 0,
+            overtakes: Vec::new(),
+            starts: 0,
+            header: message.header,
+            accepted: message.accepted,
+        }
+    }
+
+    fn hold_back(&mut self, milliseconds: u64) {
+        self.state = Status::Waiting;
+        self.milliseconds = milliseconds;
+    }
+}
