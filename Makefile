@@ -1,12 +1,15 @@
 # The commands people type. Everything is built under target/.
 
-.PHONY: demo test bench counts setup rust wasm python c php generate
+.PHONY: demo test memory bench counts setup rust wasm python c php generate
 
 demo: ## take payments against an offline gateway, and print what happens
 	cargo run --quiet -p qantara-checkout
 
 test: ## set up what is missing, then run every language's tests
 	tests/test.sh
+
+memory: ## the C and PHP tests under AddressSanitizer, UBSan and valgrind
+	tests/memory.sh
 
 bench: ## the figures of the README
 	tests/bench.sh

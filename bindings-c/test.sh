@@ -36,11 +36,11 @@ compile vectors -ljson-c
 compile hostile
 compile records
 compile memory
+compile faulty
 python3 tests/snippets/compose.py c >"$tests/snippets.c"
 # shellcheck disable=SC2046
 cc -std=c99 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Werror -O1 -g $(pkg-config --cflags qantara) \
     "$tests/snippets.c" -o "$tests/snippets" $(pkg-config --libs qantara)
-valgrind --quiet --error-exitcode=9 --leak-check=full "$tests/snippets"
 # Headers are C++ as well, where there is a compiler for it.
 if command -v c++ >/dev/null; then
     printf '#include "qantara.h"\nint main() { return qantara_abi() != QANTARA_ABI || !QANTARA_STR("x").len; }\n' \
@@ -61,10 +61,18 @@ for linked in shared static; do
     "$tests/records-$linked"
     "$tests/memory-$linked" 20000
 done
-for test in hostile records "vectors tests/vectors/alqaseh.json tests/vectors/egw.json tests/vectors/paylink.json"; do
-    read -r name files <<<"$test"
-    # shellcheck disable=SC2086
-    valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite,possible \
-        "$tests/$name-shared" $files >/dev/null
+watched() {
+    valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite,possible "$@"
+}
+for fault in leak after beyond; do
+    found=0
+    said=$(watched "$tests/faulty-shared" "$fault" 2>&1) || found=$?
+    [ "$found" = 9 ] || { echo "valgrind does not find: $fault: $said" >&2; exit 1; }
+done
+for name in hostile records vectors; do
+    files=()
+    [ "$name" = vectors ] && files=(tests/vectors/*.json)
+    watched "$tests/$name-shared" "${files[@]}" >/dev/null
     echo "valgrind: $name is clean"
 done
+watched "$tests/snippets"
