@@ -99,10 +99,9 @@ fn read_xml(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
 }
 
 /// Elements whose text is text, whatever it looks like.
-const RAW: [&str; 10] =
-    ["script", "style", "title", "template", "noscript", "noframes", "noembed", "iframe", "xmp", "object"];
-/// What a person fills in, and what ends the page's being read as one.
-const FOR_A_PERSON: [&str; 4] = ["select", "textarea", "plaintext", "frameset"];
+const RAW: [&str; 8] = ["script", "style", "title", "noscript", "noframes", "noembed", "iframe", "xmp"];
+/// What a person fills in, what holds inputs that are not sent, and what ends the page's being read as one.
+const NEVER: [&str; 8] = ["select", "textarea", "template", "object", "svg", "math", "plaintext", "frameset"];
 
 /// Every hidden input is a field. A page with any other is one for a person to fill in, and one with two forms says
 /// two things.
@@ -122,7 +121,7 @@ fn read_html(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
             }
             rest = after;
         } else if is("input") {
-            let input = Input::read(tag.attributes)?;
+            let input = Input::read(&tag)?;
             match input.kind.unwrap_or("").to_ascii_lowercase().as_str() {
                 "hidden" if !input.disabled => {
                     let value = decode(input.value.unwrap_or(""))?;
@@ -135,7 +134,7 @@ fn read_html(text: &str, field: &mut Field<'_>) -> Result<(), Fault> {
         } else if is("form") {
             forms += 1;
         }
-        if forms > 1 || FOR_A_PERSON.iter().any(|name| is(name)) {
+        if forms > 1 || NEVER.iter().any(|name| is(name)) {
             return Err(unreadable());
         }
     }
@@ -195,6 +194,19 @@ mod tests {
     }
 
     #[test]
+    fn a_quote_opens_a_value_only_at_its_start() {
+        let expected = [("ACTION".to_string(), "2".to_string()), ("RC".to_string(), "05".to_string())].to_vec();
+        for p in ["p title=it's", "p title", "p 'x", "p a=b ='", "p a=\"x\"='", "p/='", "p a= x\"", "p a==\"", "p'"] {
+            let body = format!(
+                "<html><b title='>'><{p}><input type=hidden name=ACTION value=2><{p}><input type=hidden name=RC value=05>"
+            );
+            let read = read(&body);
+            assert!(read == Ok((None, expected.clone())) || read == Err(Code::ReplyNotForm), "{body}: {read:?}");
+            assert!(p.starts_with("p ") == read.is_ok(), "{body}");
+        }
+    }
+
+    #[test]
     fn what_is_refused() {
         for body in [
             "",
@@ -242,6 +254,16 @@ mod tests {
             "<!--><input type=hidden name=ACTION value=2>--><input type=hidden name=ACTION value=0>",
             "<!-- --!><input type=hidden name=ACTION value=2>--><input type=hidden name=ACTION value=0>",
             "<form><input type=hidden name=ACTION value=&#+48;></form>",
+            "<form><input type=hidden name=ACTION value=&#x80;></form>",
+            "<form><input type=hidden name=ACTION value='0\0'></form>",
+            "<form><input type=hidden name=ACTION value='0\r'></form>",
+            "<form><input type=hidden name=ACTION value=0/></form>",
+            "<form><input type=hidden disabled/ name=ACTION value=0></form>",
+            "<form><input type=hidden =x name=ACTION value=0></form>",
+            "<form><template><template></template><input type=hidden name=ACTION value=0></template></form>",
+            "<form><svg><title><input type=hidden name=ACTION value=0></title></svg></form>",
+            "<script></scripts><input type=hidden name=ACTION value=0></form>",
+            "<script></script a='><input type=hidden name=ACTION value=0></form>",
         ] {
             assert_eq!(read(body), Err(Code::ReplyNotForm), "{body}");
         }

@@ -64,16 +64,35 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Where a tag's `>` is: none inside quotes.
+/// Where a tag's `>` is: none in a value between quotes. A quote elsewhere opens nothing, as in browsers.
 fn end_of_tag(text: &str) -> Option<usize> {
-    let mut quote = None;
+    #[derive(Clone, Copy)]
+    enum At {
+        TagName,
+        BeforeName,
+        Name,
+        AfterName,
+        BeforeValue,
+        Value,
+        Quoted(u8),
+    }
+    let mut at = At::TagName;
     text.bytes().position(|b| {
-        match (quote, b) {
-            (None, b'>') => return true,
-            (None, b'"' | b'\'') => quote = Some(b),
-            (Some(open), b) if open == b => quote = None,
-            _ => {}
-        }
+        let is_space = b.is_ascii_whitespace();
+        at = match (at, b) {
+            (At::Quoted(quote), b) if b == quote => At::BeforeName,
+            (At::Quoted(_), _) => return false,
+            (_, b'>') => return true,
+            (At::BeforeValue, b'"' | b'\'') => At::Quoted(b),
+            (At::BeforeValue, _) if is_space => At::BeforeValue,
+            (At::BeforeValue | At::Value, _) if !is_space => At::Value,
+            (At::Name | At::AfterName, b'=') => At::BeforeValue,
+            (At::Name | At::AfterName, _) if is_space => At::AfterName,
+            (At::TagName, _) if !is_space && b != b'/' => At::TagName,
+            (_, b'/') => At::BeforeName,
+            (_, _) if is_space => At::BeforeName,
+            _ => At::Name,
+        };
         false
     })
 }
@@ -88,18 +107,32 @@ pub(super) struct Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    pub(super) fn read(attributes: &'a str) -> Result<Self, Fault> {
+    /// Reads a tag's attributes. One that ends in a slash is refused where the slash could belong to a value.
+    pub(super) fn read(tag: &Tag<'a>) -> Result<Self, Fault> {
         let mut input = Self::default();
-        let mut rest = attributes.trim();
+        let mut rest = tag.attributes.trim_ascii_start();
+        if tag.kind == TagKind::Single
+            && !rest.is_empty()
+            && !rest.ends_with(['"', '\'', ' ', '\t', '\n', '\r', '\x0c'])
+        {
+            return Err(unreadable());
+        }
         while !rest.is_empty() {
             let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());
             let (name, tail) = rest.split_at_checked(end).ok_or_else(unreadable)?;
+            if name.is_empty() || name.contains(['/', '"', '\'']) {
+                return Err(unreadable());
+            }
             let value;
-            (value, rest) = match tail.trim_start().strip_prefix('=') {
-                Some(tail) => attribute_value(tail.trim_start())?,
+            (value, rest) = match tail.trim_ascii_start().strip_prefix('=') {
+                Some(tail) => attribute_value(tail.trim_ascii_start())?,
                 None => ("", tail),
             };
-            rest = rest.trim_start();
+            rest = rest.trim_ascii_start();
+            // Browsers make something else of these.
+            if value.contains(['\0', '\r']) {
+                return Err(unreadable());
+            }
             let slot = match name.to_ascii_lowercase().as_str() {
                 "name" => &mut input.name,
                 "type" => &mut input.kind,
@@ -138,10 +171,14 @@ pub(super) fn find_tag(text: &str, name: &str) -> bool {
 pub(super) fn after_close<'a>(text: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
     let closes = |at: usize| {
         let tail = text.get(at + 2..)?;
-        let (_, after) = tail.get(..name.len())?.eq_ignore_ascii_case(name).then_some(tail)?.split_once('>')?;
-        Some((text.get(..at)?, after))
+        let (given, after) = tail.split_at_checked(name.len())?;
+        // A longer name is another element's.
+        (given.eq_ignore_ascii_case(name) && after.starts_with([' ', '\t', '\n', '\r', '\x0c', '/', '>']))
+            .then_some(after)
     };
-    text.match_indices("</").find_map(|(at, _)| closes(at))
+    let (at, after) = text.match_indices("</").find_map(|(at, _)| Some((at, closes(at)?)))?;
+    let after = after.trim_ascii_start().strip_prefix('>')?;
+    Some((text.get(..at)?, after))
 }
 
 /// Text with its character references resolved. One that isn't known could be meant in two ways.
@@ -170,7 +207,8 @@ pub(super) fn decode(text: &str) -> Result<Cow<'_, str>, Fault> {
                 None => None,
             },
         };
-        out.push(found.filter(|c| *c != '\0').ok_or_else(unreadable)?);
+        // Browsers take those of the second block of controls for others.
+        out.push(found.filter(|c| !matches!(c, '\0' | '\u{80}'..='\u{9f}')).ok_or_else(unreadable)?);
         rest = after;
     }
     out.push_str(rest);
