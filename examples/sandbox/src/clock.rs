@@ -108,6 +108,35 @@ pub(crate) fn parse_compact(text: &str) -> Option<i64> {
     (compact(moment) == text).then_some(moment)
 }
 
+/// Reads a day (its first and last second) or [`rfc3339`]'s form, with any offset.
+pub(crate) fn parse_moment(text: &str) -> Option<(i64, i64)> {
+    let (date, time) = text.split_once('T').map_or((text, None), |(date, time)| (date, Some(time)));
+    let day = parse_compact(&(digits(date, b'-', &[4, 2, 2])? + "000000"))?;
+    let Some(time) = time else {
+        return Some((day, day + 86_399));
+    };
+    let (time, zone) = time.split_at_checked(8)?;
+    let moment = parse_compact(&(digits(date, b'-', &[4, 2, 2])? + &digits(time, b':', &[2, 2, 2])?))?;
+    let zone = zone.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit());
+    let offset = match zone.as_bytes().first()? {
+        b'Z' if zone.len() == 1 => 0,
+        sign @ (b'+' | b'-') => {
+            let hhmm: i64 = digits(zone.get(1..)?, b':', &[2, 2])?.parse().ok()?;
+            let seconds = hhmm / 100 * 3_600 + hhmm % 100 * 60;
+            if *sign == b'-' { -seconds } else { seconds }
+        }
+        _ => return None,
+    };
+    Some((moment - offset, moment - offset))
+}
+
+/// The digits of text that consists of groups of so many, with this byte in between.
+fn digits(text: &str, between: u8, groups: &[usize]) -> Option<String> {
+    let parts: Vec<&str> = text.split(char::from(between)).collect();
+    let fits = |(part, size): (&&str, &usize)| part.len() == *size && part.bytes().all(|b| b.is_ascii_digit());
+    (parts.len() == groups.len() && parts.iter().zip(groups).all(fits)).then(|| parts.concat())
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -128,6 +157,30 @@ mod tests {
     fn impossible_moments_are_refused() {
         for text in ["20260231000000", "20260101250000", "2026010100000", "2026010100000x", "00000000000000"] {
             assert_eq!(parse_compact(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn moments_and_days() {
+        let noon = parse_compact("20261120120000").unwrap();
+        for text in ["2026-11-20T12:00:00Z", "2026-11-20T15:00:00+03:00", "2026-11-20T11:30:00.123-00:30"] {
+            assert_eq!(parse_moment(text), Some((noon, noon)), "{text}");
+        }
+        assert_eq!(parse_moment("2026-11-20"), Some((noon - 43_200, noon + 43_199)));
+        for text in [
+            "",
+            "2026-11-31",
+            "2026-1-20",
+            "20261120",
+            "2026-11-20T",
+            "2026-11-20T12:00:00",
+            "2026-11-20T12:00Z",
+            "2026-11-20T12:00:00Zulu",
+            "2026-11-20T12:00:00+3",
+            "2026-11-20 12:00:00Z",
+            "٢٠٢٦-١١-٢٠",
+        ] {
+            assert_eq!(parse_moment(text), None, "{text}");
         }
     }
 

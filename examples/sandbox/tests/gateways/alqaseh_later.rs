@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::shop::{Answer, JSON, Shop, World};
+use crate::shop::{Answer, JSON, NOW, Shop, World};
 
 const PAYMENTS: &str = "/alqaseh/v1/egw/payments";
 const LOGIN: (&str, &str) = ("Authorization", "Basic cHVibGljX3Rlc3Q6THIxMHlXV21tMWRYTG9JN1ZnWENyUVZubHExM2MxRzA=");
@@ -181,4 +181,34 @@ fn the_history_as_csv() {
     assert!(get(&world, "history/download").text.contains("\"one\nline more\""));
     assert_eq!(get(&world, "history/download?order_by=up").status, 400);
     assert_eq!(world.get(&format!("{PAYMENTS}/history/download"), &[]).status, 401);
+}
+
+#[test]
+fn the_history_of_some_days_and_of_an_amount() {
+    let world = World::new();
+    for (order, day, amount) in [("A-1", 0, 25_000), ("A-2", 1, 150_000_250), ("A-3", 2, 9_000)] {
+        world.admin("/sandbox/clock", &json!({ "now": NOW + day * 86_400 }));
+        create(&world, json!({ "order_id": order, "amount": amount }));
+    }
+    let orders = |query: &str| {
+        let rows = get(&world, &format!("history?order_by=asc&{query}")).json();
+        rows.as_array().unwrap().iter().map(|r| r["order_id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(orders(""), ["A-1", "A-2", "A-3"]);
+    // Created at 13:35:04 UTC on the 20th, 21st and 22nd.
+    assert_eq!(orders("from=2026-11-21"), ["A-2", "A-3"]);
+    assert_eq!(orders("to=2026-11-21"), ["A-1", "A-2"]);
+    assert_eq!(orders("from=2026-11-21T13:35:00Z&to=2026-11-21T16:36:00%2B03:00"), ["A-2"]);
+    assert_eq!(orders("from=2026-11-23"), [""; 0]);
+    // As a float32, like everything here.
+    assert_eq!(orders("amount=150000250"), ["A-2"]);
+    assert_eq!(orders("amount=150000260"), ["A-2"]);
+    assert_eq!(orders("amount=25000.00"), ["A-1"]);
+    assert_eq!(orders("amount=1"), [""; 0]);
+    assert_eq!(orders("order_field=amount"), ["A-3", "A-1", "A-2"]);
+    assert_eq!(orders("order_field=created_at&language=ar"), ["A-1", "A-2", "A-3"]);
+    assert_eq!(get(&world, "history/download?from=2026-11-22").text.matches("\r\n").count(), 2);
+    for bad in ["from=yesterday", "to=20261120", "amount=lots", "amount=-1", "order_field=mood", "limit=x"] {
+        assert_eq!(get(&world, &format!("history?{bad}")).status, 400, "{bad}");
+    }
 }
