@@ -41,12 +41,10 @@ impl Reader {
 pub(crate) fn read_reply(shape: &'static Shape, body: &[u8]) -> Result<Record, Fault> {
     let mut reading = Reading::new(shape);
     let mut fault = None;
-    json::read_object(body, |name, reader| {
-        let value = reader.value()?;
+    json::read_object(body, |name, value| {
         if let Err(found) = reading.set(&name, value) {
             fault.get_or_insert(found);
         }
-        Ok(())
     })
     .map_err(json::Trouble::in_reply)?;
     match fault {
@@ -80,7 +78,7 @@ impl Reading {
     }
 
     /// Takes a field under the gateway's name.
-    pub(crate) fn set(&mut self, name: &str, value: Value) -> Result<(), Fault> {
+    pub(crate) fn set(&mut self, name: &str, mut value: Value) -> Result<(), Fault> {
         let fields = self.record.shape().fields;
         let known = |field: &Field| field.wire == name && !name.is_empty();
         // Gateways mostly send their fields in the table's order, so the search goes on from the last one.
@@ -92,13 +90,14 @@ impl Reading {
         };
         self.next = at + 1;
         let (Some(field), Some(slot)) = (fields.get(at), self.record.values_mut().get_mut(at)) else { return Ok(()) };
-        let value = accept(field, value)?;
+        accept(field, &mut value)?;
         let bit = 1 << at;
-        if self.seen & bit != 0 && *slot != value {
+        if self.seen & bit == 0 {
+            self.seen |= bit;
+            *slot = value;
+        } else if *slot != value {
             return Err(Fault::new(Code::ReplyFieldDuplicate, field.wire));
         }
-        self.seen |= bit;
-        *slot = value;
         Ok(())
     }
 
@@ -123,35 +122,40 @@ impl Reading {
 pub(crate) const NO_TIME: &str = "0001-01-01T00:00:00Z";
 
 /// Puts a value in its field's form. Only needed fields can be wrong.
-fn accept(field: &Field, value: Value) -> Result<Value, Fault> {
+fn accept(field: &Field, value: &mut Value) -> Result<(), Fault> {
     let wrong = |kind: &'static str| Err(Fault::new(Code::ReplyFieldType, field.wire).limit(kind));
-    match (&field.kind, value) {
-        (_, Value::Null) => Ok(Value::Null),
-        (Kind::Text(_) | Kind::Choice(_), Value::Text(text)) if text.is_empty() || text == NO_TIME => Ok(Value::Null),
-        (Kind::Choice(choice), Value::Text(mut text)) => {
-            if let Some(name) = choice.name_of(&text) {
+    match (&field.kind, &mut *value) {
+        (_, Value::Null) => {}
+        (Kind::Text(_) | Kind::Choice(_), Value::Text(text)) if text.is_empty() || text == NO_TIME => {
+            *value = Value::Null;
+        }
+        (Kind::Text(_), Value::Text(_)) => {}
+        (Kind::Choice(choice), Value::Text(text)) => {
+            if let Some(name) = choice.name_of(text) {
                 text.clear();
                 text.push_str(name);
             }
-            Ok(Value::Text(text))
         }
-        (Kind::Amount, Value::Number(number)) if is_json_amount(&number) => Ok(Value::Text(number)),
-        (Kind::Amount, Value::Text(text)) if Figure::parse(&text, "").is_ok() => Ok(Value::Text(text)),
-        (Kind::Amount, _) if field.need => wrong("an amount"),
-        (Kind::Text(_), value @ Value::Text(_)) => Ok(value),
-        (Kind::Text(_) | Kind::Choice(_), _) if field.need => wrong("text"),
-        (Kind::Record(shape), Value::Map(map)) => read_map(shape, map),
+        (Kind::Amount, Value::Number(number)) if is_json_amount(number) => {
+            *value = Value::Text(core::mem::take(number));
+        }
+        (Kind::Amount, Value::Text(text)) if Figure::parse(text, "").is_ok() => {}
+        (Kind::Amount, _) if field.need => return wrong("an amount"),
+        (Kind::Text(_) | Kind::Choice(_), _) if field.need => return wrong("text"),
+        (Kind::Record(shape), Value::Map(map)) => *value = read_map(shape, core::mem::take(map))?,
         (Kind::Records(shape), Value::List(items)) => {
-            let each = items.into_iter().map(|item| match item {
-                Value::Map(map) => read_map(shape, map),
-                _ => wrong("a list of objects"),
-            });
-            each.collect::<Result<_, _>>().map(Value::List)
+            for item in items {
+                match item {
+                    Value::Map(map) => *item = read_map(shape, core::mem::take(map))?,
+                    _ => return wrong("a list of objects"),
+                }
+            }
         }
-        (Kind::Record(_), _) if field.need => wrong("an object"),
-        (Kind::Records(_), _) if field.need => wrong("a list"),
-        (_, value) => Ok(value),
+        (Kind::Record(_), _) if field.need => return wrong("an object"),
+        (Kind::Records(_), _) if field.need => return wrong("a list"),
+        _ => {}
     }
+    Ok(())
 }
 
 /// A record within a message, as [`read_reply`] reads the message.

@@ -99,11 +99,7 @@ pub(crate) fn write_wire(out: &mut String, record: &Record) {
 /// As [`from_text`] and [`Record::from_named`].
 pub fn read_record(shape: &'static Shape, text: &[u8], names: Names) -> Result<Record, crate::Error> {
     let mut given = Vec::new();
-    read_object(text, |key, reader| {
-        given.push((key.into_owned(), reader.value()?));
-        Ok(())
-    })
-    .map_err(|trouble| trouble.in_input(""))?;
+    read_object(text, |key, value| given.push((key.into_owned(), value))).map_err(|trouble| trouble.in_input(""))?;
     Record::from_named(shape, names, given)
 }
 

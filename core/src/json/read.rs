@@ -56,11 +56,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Value, Trouble> {
     Ok(value)
 }
 
-/// Reads an object, giving each key and the reader, which stands before the value, to `entry`.
-pub(crate) fn read_object<'a>(
-    bytes: &'a [u8],
-    mut entry: impl FnMut(Cow<'a, str>, &mut Reader<'a>) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+/// Reads an object, giving each key and its value to `entry`.
+pub(crate) fn read_object<'a>(bytes: &'a [u8], mut entry: impl FnMut(Cow<'a, str>, Value)) -> Result<(), Trouble> {
     let mut reader = Reader::new(bytes)?;
     if reader.peek() != Some(b'{') {
         // A list or a number is JSON all the same; anything else gets its own error.
@@ -68,15 +65,16 @@ pub(crate) fn read_object<'a>(
         reader.end()?;
         return Err(Trouble::NotObject);
     }
-    reader.object(&mut entry)?;
+    reader.enter()?;
+    let mut first = true;
+    while let Some(key) = reader.key(&mut first)? {
+        entry(key, reader.value()?);
+    }
     reader.end()
 }
 
-/// Takes a key; the reader stands before its value.
-type Entry<'f, 'a> = dyn FnMut(Cow<'a, str>, &mut Reader<'a>) -> Result<(), Trouble> + 'f;
-
 /// A position in a JSON text.
-pub(crate) struct Reader<'a> {
+struct Reader<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
@@ -128,17 +126,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads any value.
-    pub(crate) fn value(&mut self) -> Result<Value, Trouble> {
+    fn value(&mut self) -> Result<Value, Trouble> {
         match self.peek() {
             Some(b'"') => Ok(Value::Text(self.string()?.into_owned())),
-            Some(b'{') => {
-                let mut map = Vec::new();
-                self.object(&mut |key, reader: &mut Self| {
-                    map.push((key.into_owned(), reader.value()?));
-                    Ok(())
-                })?;
-                Ok(Value::Map(map))
-            }
+            Some(b'{') => self.map(),
             Some(b'[') => self.list(),
             Some(b't') => self.word("true", Value::Flag(true)),
             Some(b'f') => self.word("false", Value::Flag(false)),
@@ -177,32 +168,38 @@ impl<'a> Reader<'a> {
         Ok(Value::List(items))
     }
 
-    fn object(&mut self, entry: &mut Entry<'_, 'a>) -> Result<(), Trouble> {
+    fn map(&mut self) -> Result<Value, Trouble> {
         self.enter()?;
-        if !self.take(b'}') {
-            loop {
-                if self.peek() != Some(b'"') {
-                    return self.wrong();
-                }
-                let key = self.string()?;
-                self.space();
-                if !self.take(b':') {
-                    return self.wrong();
-                }
-                self.space();
-                entry(key, self)?;
-                self.space();
-                if self.take(b'}') {
-                    break;
-                }
-                if !self.take(b',') {
-                    return self.wrong();
-                }
-                self.space();
-            }
+        let (mut map, mut first) = (Vec::new(), true);
+        while let Some(key) = self.key(&mut first)? {
+            map.push((key.into_owned(), self.value()?));
         }
-        self.depth -= 1;
-        Ok(())
+        Ok(Value::Map(map))
+    }
+
+    /// The next key of an object, or its end; `first` before the first one. The key's value has to be read next.
+    fn key(&mut self, first: &mut bool) -> Result<Option<Cow<'a, str>>, Trouble> {
+        self.space();
+        if self.take(b'}') {
+            self.depth -= 1;
+            return Ok(None);
+        }
+        if !core::mem::take(first) {
+            if !self.take(b',') {
+                return self.wrong();
+            }
+            self.space();
+        }
+        if self.peek() != Some(b'"') {
+            return self.wrong();
+        }
+        let key = self.string()?;
+        self.space();
+        if !self.take(b':') {
+            return self.wrong();
+        }
+        self.space();
+        Ok(Some(key))
     }
 
     fn digits(&mut self) -> Result<(), Trouble> {
@@ -229,39 +226,38 @@ impl<'a> Reader<'a> {
         Ok(self.text.get(start..self.at).unwrap_or(""))
     }
 
+    /// Goes on to the end of a run of plain text, and gives it; to the document's end if nothing ends it.
+    fn plain(&mut self) -> Option<&'a str> {
+        let start = self.at;
+        let run = plain_run(self.text.as_bytes().get(start..)?);
+        self.at = run.map_or(self.text.len(), |run| start + run);
+        self.text.get(start..self.at).filter(|_| run.is_some())
+    }
+
     /// Reads a string; it is borrowed unless it has escapes.
     fn string(&mut self) -> Result<Cow<'a, str>, Trouble> {
         self.at += 1;
-        let start = self.at;
-        let mut owned: Option<String> = None;
-        let mut from = start;
-        loop {
-            let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
-            let Some(run) = plain_run(rest) else {
-                self.at = self.text.len();
-                return self.wrong();
-            };
-            self.at += run;
-            let plain = self.text.get(from..self.at).unwrap_or("");
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(match owned {
-                        None => Cow::Borrowed(plain),
-                        Some(text) => Cow::Owned(text + plain),
-                    });
-                }
-                Some(b'\\') => {
-                    let text = owned.get_or_insert_default();
-                    text.push_str(plain);
-                    self.at += 1;
-                    let c = self.escape()?;
-                    text.push(c);
-                    from = self.at;
-                }
-                _ => return self.wrong(),
-            }
+        match self.plain() {
+            Some(plain) if self.take(b'"') => Ok(Cow::Borrowed(plain)),
+            Some(plain) => self.escaped(plain).map(Cow::Owned),
+            None => self.wrong(),
         }
+    }
+
+    /// Reads on behind what comes before the first escape.
+    #[inline(never)]
+    fn escaped(&mut self, plain: &str) -> Result<String, Trouble> {
+        let mut text = String::from(plain);
+        while !self.take(b'"') {
+            if !self.take(b'\\') {
+                return self.wrong();
+            }
+            let c = self.escape()?;
+            text.push(c);
+            let Some(plain) = self.plain() else { return self.wrong() };
+            text.push_str(plain);
+        }
+        Ok(text)
     }
 
     fn escape(&mut self) -> Result<char, Trouble> {
@@ -321,19 +317,18 @@ pub(crate) fn is_number(text: &str) -> bool {
 pub(super) fn plain_run(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGHS: u64 = ONES << 7;
-    // The high bit of each byte that is zero; above the first such byte others may be set too.
-    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
-    let special = |b: &u8| matches!(b, b'"' | b'\\' | 0..0x20);
-    let (words, rest) = bytes.as_chunks::<8>();
-    for (i, word) in words.iter().enumerate() {
+    // The high bit of each byte that is less than `least`; above the first such byte others may be set too.
+    let below = |word: u64, least: u64| word.wrapping_sub(ONES * least) & !word & HIGHS;
+    let mut rest = bytes;
+    while let Some((word, after)) = rest.split_first_chunk() {
         let word = u64::from_le_bytes(*word);
-        let quote = zeros(word ^ (ONES * b'"' as u64));
-        let backslash = zeros(word ^ (ONES * b'\\' as u64));
-        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
-        let found = quote | backslash | control;
+        // A quote is 0x22: with this bit turned it comes after the controls, before everything else.
+        let found = below(word ^ (ONES * 2), 0x21) | below(word ^ (ONES * b'\\' as u64), 1);
         if found != 0 {
-            return Some(i * 8 + found.trailing_zeros() as usize / 8);
+            return Some(bytes.len() - rest.len() + found.trailing_zeros() as usize / 8);
         }
+        rest = after;
     }
-    rest.iter().position(special).map(|at| words.len() * 8 + at)
+    let at = rest.iter().position(|b| matches!(b, b'"' | b'\\' | 0..0x20))?;
+    Some(bytes.len() - rest.len() + at)
 }

@@ -139,7 +139,7 @@ pub struct Record {
 impl Record {
     /// A record with every field absent.
     pub fn new(shape: &'static Shape) -> Self {
-        Self { shape, values: alloc::vec![Value::Null; shape.fields.len()], extra: Vec::new() }
+        Self { shape, values: shape.fields.iter().map(|_| Value::Null).collect(), extra: Vec::new() }
     }
 
     /// A record from values in the table's order; missing ones at the end are absent.
