@@ -1,6 +1,8 @@
 //! What every handler shares: configuration, clock, and the state behind one lock.
 
+use std::io;
 use std::ops::{Deref, DerefMut};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::HeaderMap;
@@ -10,7 +12,8 @@ use crate::clock::Clock;
 use crate::config::{Config, Settings};
 use crate::deliveries::{self, Delivery, Overtaken};
 use crate::faults::Faults;
-use crate::table::{Document, Table};
+use crate::store::Store;
+use crate::table::{Document, Kept, Table};
 use crate::{alqaseh, egw, paylink};
 
 /// Handed to every handler.
@@ -25,7 +28,9 @@ pub(crate) struct App {
     pub(crate) client: deliveries::Client,
     /// Changes whenever a delivery does.
     pub(crate) delivery_news: watch::Sender<u64>,
-    state: Mutex<State>,
+    kept: Mutex<(State, Option<Store>)>,
+    /// Whether the state file lacks something.
+    unsaved: AtomicBool,
 }
 
 /// Everything `POST /sandbox/reset` forgets.
@@ -60,6 +65,23 @@ impl State {
         self.faults.clear();
     }
 
+    /// All that is in the state file, and what it is called there.
+    pub(crate) fn kept(&mut self) -> [(&'static str, &mut dyn Kept); 11] {
+        [
+            ("settings", &mut self.settings),
+            ("clock_offset", &mut self.clock_offset),
+            ("alqaseh.payment", &mut self.alqaseh.payments),
+            ("egw.payment", &mut self.egw.payments),
+            ("paylink.order", &mut self.paylink.orders),
+            ("paylink.invoice", &mut self.paylink.invoices),
+            ("paylink.session", &mut self.paylink.sessions),
+            ("paylink.portals", &mut self.paylink.portals),
+            ("paylink.settlement", &mut self.paylink.settlements),
+            ("delivery", &mut self.deliveries),
+            ("fault", &mut self.faults.waiting),
+        ]
+    }
+
     /// Does what time alone does.
     fn pass(&mut self, now: i64) {
         self.alqaseh.pass(now);
@@ -68,17 +90,28 @@ impl State {
 }
 
 impl App {
-    pub(crate) fn new(config: Config, url: String) -> Shared {
-        let state = Mutex::new(State::new(&config));
+    pub(crate) fn new(config: Config, url: String) -> io::Result<Shared> {
+        let mut state = State::new(&config);
+        let store = config.state.as_deref().map(|path| Store::open(path, &mut state)).transpose()?;
+        state.paylink.remember_news();
+        state.overtaken = state.who_is_overtaken();
+        let clock = Clock::moved(*state.clock_offset);
         let (client, delivery_news) = (deliveries::Client::default(), watch::Sender::new(0));
-        Arc::new(App { config, url, clock: Clock::default(), client, delivery_news, state })
+        let (kept, unsaved) = (Mutex::new((state, store)), AtomicBool::new(false));
+        Ok(Arc::new(App { config, url, clock, client, delivery_news, kept, unsaved }))
     }
 
-    /// The state as it is now: what time alone does was done. Never held across an await.
+    /// The state as it is now: what time alone does was done. What changes is saved when it is
+    /// dropped, before anything is answered. Never held across an await.
     pub(crate) fn state(&self) -> Held<'_> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.pass(self.clock.now());
-        Held { state }
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.0.pass(self.clock.now());
+        Held { kept, unsaved: &self.unsaved }
+    }
+
+    /// Whether the state file lacks something: then no answer may go out.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.unsaved.load(Ordering::Relaxed)
     }
 
     /// Says that a delivery changed.
@@ -109,20 +142,38 @@ impl App {
 
 /// The state while it is locked.
 pub(crate) struct Held<'a> {
-    state: MutexGuard<'a, State>,
+    kept: MutexGuard<'a, (State, Option<Store>)>,
+    unsaved: &'a AtomicBool,
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        let (state, store) = &mut *self.kept;
+        let Some(store) = store else {
+            state.kept().into_iter().for_each(|(_, kept)| kept.forget_changes());
+            return;
+        };
+        let saved = store.save(state);
+        let was_unsaved = self.unsaved.swap(saved.is_err(), Ordering::Relaxed);
+        match saved {
+            Err(problem) if !was_unsaved => eprintln!("The state can't be saved: {problem}"),
+            Ok(()) if was_unsaved => eprintln!("The state is saved again."),
+            _ => {}
+        }
+    }
 }
 
 impl Deref for Held<'_> {
     type Target = State;
 
     fn deref(&self) -> &State {
-        &self.state
+        &self.kept.0
     }
 }
 
 impl DerefMut for Held<'_> {
     fn deref_mut(&mut self) -> &mut State {
-        &mut self.state
+        &mut self.kept.0
     }
 }
 

@@ -30,6 +30,11 @@ impl Clock {
         sane
     }
 
+    /// A clock that was moved.
+    pub(crate) fn moved(offset: i64) -> Clock {
+        Clock { offset: offset.into() }
+    }
+
     /// By how much it was moved.
     pub(crate) fn offset(&self) -> i64 {
         self.offset.load(Ordering::Relaxed)

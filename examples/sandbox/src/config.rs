@@ -1,6 +1,7 @@
 //! What the sandbox knows before it starts: merchants, keys, schemes, waits.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,9 @@ pub struct Config {
     /// How the gateways answer where they leave it open; `POST /sandbox/settings` changes it, a
     /// reset comes back to it.
     pub settings: Settings,
+    /// The file what happened is kept in, made if need be; without one it ends with the process.
+    /// It takes the feature `state`.
+    pub state: Option<PathBuf>,
 }
 
 /// What the gateways do in one way or another. A real one's way is not published, or varies.
@@ -357,6 +361,7 @@ impl Default for Config {
             delivery_waits: [200, 500, 1_000].map(Duration::from_millis).to_vec(),
             deliver_anywhere: false,
             settings: Settings::default(),
+            state: None,
         }
     }
 }

@@ -28,6 +28,9 @@ mod money;
 mod page;
 mod paylink;
 mod server;
+#[cfg_attr(not(feature = "state"), path = "no_store.rs")]
+mod store;
+#[cfg_attr(not(feature = "state"), allow(dead_code, reason = "what the state file would use"))]
 mod table;
 mod words;
 

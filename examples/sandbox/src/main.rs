@@ -12,6 +12,7 @@ Usage: qantara-sandbox [--port 8480] [--public-url http://…] [--json-callbacks
 
   --port <port>        the port on 127.0.0.1 (default 8480; 0 takes a free one)
   --public-url <url>   how the sandbox names itself in the links it hands out
+  --state <file>       keep what happens in this file, and go on from what is in it
   --json-callbacks     write the e-Commerce Gateway's callbacks as JSON, not as a form
   --deliver-anywhere   send webhooks and callbacks to other machines too (containers);
                        without it they go to this machine's loopback only
@@ -62,6 +63,7 @@ fn configure(mut args: impl Iterator<Item = String>) -> Result<Option<Config>, S
             "--json-callbacks" => {
                 config.settings.egw_callback = DeliveryForm::Json;
             }
+            "--state" => config.state = Some(args.next().ok_or("--state takes a file")?.into()),
             "--deliver-anywhere" => config.deliver_anywhere = true,
             other => return Err(format!("There is no option {other}.")),
         }

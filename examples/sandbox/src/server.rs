@@ -23,7 +23,7 @@ use crate::app::{App, Shared};
 use crate::config::{Config, EgwMerchant};
 use crate::faults::ReplyLost;
 use crate::guard::guard;
-use crate::{admin, alqaseh, egw, mac, page, paylink};
+use crate::{admin, alqaseh, deliveries, egw, mac, page, paylink};
 
 /// A running sandbox. It stops when dropped.
 pub struct Sandbox {
@@ -37,7 +37,8 @@ impl Sandbox {
     /// Binds 127.0.0.1 and serves from a thread of its own, so blocking code can use it.
     ///
     /// # Errors
-    /// If the port is taken, a MAC key is not hex, or the thread can't be started.
+    /// If the port is taken, a MAC key is not hex, the state file can't be used, or the thread can't
+    /// be started.
     pub fn start(config: Config) -> io::Result<Sandbox> {
         let is_bad = |m: &&EgwMerchant| {
             mac::key_bytes(&m.mac_key).is_none() || m.old_mac_key.as_deref().is_some_and(|k| mac::from_hex(k).is_none())
@@ -53,11 +54,12 @@ impl Sandbox {
             Some(url) => url.trim_end_matches('/').to_owned(),
             None => format!("http://127.0.0.1:{port}"),
         };
-        let app = App::new(config, url.clone());
+        let app = App::new(config, url.clone())?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new().name("qantara-sandbox".to_owned()).spawn(move || {
             runtime.block_on(async {
+                deliveries::resume(&app);
                 tokio::select! {
                     () = accept(listener, app.clone()) => {}
                     () = paylink::refunds(app) => {}
@@ -145,8 +147,14 @@ async fn answer(app: &Shared, router: &Router, request: Request<Incoming>) -> Re
         let response: Result<Response, Infallible> = router.clone().oneshot(request.map(Body::new)).await;
         response.unwrap_or_else(|never| match never {})
     };
-    match fault {
-        None => Ok(process.await),
-        Some(fault) => fault.befalls(process).await,
+    let response = match fault {
+        None => process.await,
+        Some(fault) => fault.befalls(process).await?,
+    };
+    if app.is_unsaved() {
+        // What is answered is kept, so nothing is answered.
+        let text = "The sandbox can't write its state file.\n";
+        return Ok((StatusCode::INSUFFICIENT_STORAGE, text).into_response());
     }
+    Ok(response)
 }

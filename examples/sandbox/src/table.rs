@@ -7,11 +7,26 @@ use std::ops::{Deref, DerefMut};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+/// Something that is kept in the state file.
+pub(crate) trait Kept {
+    /// Forgets that anything changed.
+    fn forget_changes(&mut self);
+
+    /// The same, and says what changed.
+    fn take_changes(&mut self, changes: &mut Vec<Change>) -> serde_json::Result<()>;
+
+    /// Takes a row as the file has it.
+    fn load(&mut self, number: u64, body: &str) -> serde_json::Result<()>;
+}
+
+/// A row as the file should have it; without a body it is gone.
+pub(crate) struct Change {
+    pub(crate) number: u64,
+    pub(crate) body: Option<String>,
+}
+
 /// A row of a [`Table`].
 pub(crate) trait Row: Serialize + DeserializeOwned {
-    /// What the state file calls such a row.
-    #[allow(dead_code, reason = "until there is a state file")]
-    const KIND: &'static str;
     /// By what it is found.
     type Key: Eq + Hash;
 
@@ -162,6 +177,26 @@ impl<T: Row> Table<T> {
     }
 }
 
+impl<T: Row> Kept for Table<T> {
+    fn forget_changes(&mut self) {
+        self.changed.clear();
+    }
+
+    fn take_changes(&mut self, changes: &mut Vec<Change>) -> serde_json::Result<()> {
+        while let Some(number) = self.changed.pop_first() {
+            let body = self.rows.get(&number).map(serde_json::to_string).transpose()?;
+            changes.push(Change { number, body });
+        }
+        Ok(())
+    }
+
+    fn load(&mut self, number: u64, body: &str) -> serde_json::Result<()> {
+        let row = serde_json::from_str(body)?;
+        self.put(number, row);
+        Ok(())
+    }
+}
+
 /// A single value that is kept.
 #[derive(Default)]
 pub(crate) struct Document<T> {
@@ -181,5 +216,143 @@ impl<T> DerefMut for Document<T> {
     fn deref_mut(&mut self) -> &mut T {
         self.changed = true;
         &mut self.value
+    }
+}
+
+impl<T: Serialize + DeserializeOwned> Kept for Document<T> {
+    fn forget_changes(&mut self) {
+        self.changed = false;
+    }
+
+    fn take_changes(&mut self, changes: &mut Vec<Change>) -> serde_json::Result<()> {
+        if std::mem::take(&mut self.changed) {
+            changes.push(Change { number: 1, body: Some(serde_json::to_string(&self.value)?) });
+        }
+        Ok(())
+    }
+
+    fn load(&mut self, _: u64, body: &str) -> serde_json::Result<()> {
+        self.value = serde_json::from_str(body)?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+    struct Milk {
+        shop: String,
+        best_before: i64,
+        is_sour: bool,
+    }
+
+    impl Row for Milk {
+        type Key = String;
+
+        fn keys(&self) -> Vec<String> {
+            vec![self.shop.clone()]
+        }
+
+        fn deadline(&self) -> Option<i64> {
+            Some(self.best_before)
+        }
+
+        fn pass(&mut self) -> Passed {
+            match (self.shop.as_str(), self.is_sour) {
+                ("bin", _) => Passed::Over,
+                (_, true) => Passed::Unchanged,
+                (_, false) => {
+                    self.is_sour = true;
+                    Passed::Changed
+                }
+            }
+        }
+    }
+
+    fn table(shops: &[(&str, i64)]) -> Table<Milk> {
+        let mut table = Table::default();
+        for (shop, best_before) in shops {
+            table.add(Milk { shop: (*shop).to_owned(), best_before: *best_before, is_sour: false });
+        }
+        table
+    }
+
+    /// The numbers and whether each has a body.
+    fn changes(table: &mut Table<Milk>) -> Vec<(u64, bool)> {
+        let mut changes = Vec::new();
+        table.take_changes(&mut changes).unwrap();
+        changes.into_iter().map(|c| (c.number, c.body.is_some())).collect()
+    }
+
+    #[test]
+    fn rows_are_found_by_key_oldest_first() {
+        let mut table = table(&[("a", 9), ("b", 9), ("a", 9)]);
+        let numbers = |table: &Table<Milk>, shop: &str| table.all(&shop.to_owned()).map(|(n, _)| n).collect::<Vec<_>>();
+        assert_eq!((numbers(&table, "a"), numbers(&table, "b"), numbers(&table, "c")), (vec![1, 3], vec![2], vec![]));
+        assert_eq!(table.number(&"a".to_owned()), Some(1));
+        table.remove(1);
+        assert_eq!((table.number(&"a".to_owned()), table.len()), (Some(3), 2));
+        table.remove(3);
+        assert_eq!(table.number(&"a".to_owned()), None);
+        // No number is given twice.
+        assert_eq!(table.add(Milk { shop: "a".to_owned(), best_before: 9, is_sour: false }), 4);
+        table.clear();
+        assert_eq!(table.add(Milk { shop: "a".to_owned(), best_before: 9, is_sour: false }), 5);
+        assert_eq!(numbers(&table, "a"), [5]);
+    }
+
+    #[test]
+    fn only_what_changed_is_written() {
+        let mut table = table(&[("a", 9), ("b", 9), ("c", 9)]);
+        assert_eq!(changes(&mut table), [(1, true), (2, true), (3, true)]);
+        assert_eq!((table.find(&"a".to_owned()).is_some(), changes(&mut table)), (true, vec![]));
+        table.find_mut(&"b".to_owned()).unwrap().is_sour = true;
+        table.remove(3);
+        table.remove(3);
+        assert_eq!(changes(&mut table), [(2, true), (3, false)]);
+        table.clear();
+        assert_eq!(changes(&mut table), [(1, false), (2, false)]);
+        let mut document = Document::<i64>::default();
+        let mut written = Vec::new();
+        assert_eq!(*document, 0);
+        document.take_changes(&mut written).unwrap();
+        assert!(written.is_empty());
+        *document = 7;
+        document.take_changes(&mut written).unwrap();
+        document.take_changes(&mut written).unwrap();
+        assert_eq!(written.iter().map(|c| c.body.as_deref()).collect::<Vec<_>>(), [Some("7")]);
+    }
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let mut before = table(&[("a", 9), ("b", 5), ("a", 7)]);
+        let mut after = Table::default();
+        let mut written = Vec::new();
+        before.take_changes(&mut written).unwrap();
+        for change in written.iter().rev() {
+            after.load(change.number, change.body.as_deref().unwrap()).unwrap();
+        }
+        assert!(before.iter().eq(after.iter()));
+        assert_eq!(after.number(&"a".to_owned()), Some(1));
+        assert_eq!((changes(&mut after), after.pass(5), after.last), (vec![], vec![2], 3));
+        assert!(after.load(4, "{}").is_err());
+    }
+
+    #[test]
+    fn time_passes_once_for_each_row() {
+        let mut table = table(&[("a", 9), ("bin", 5), ("b", 7)]);
+        changes(&mut table);
+        assert_eq!((table.pass(4), changes(&mut table)), (vec![], vec![]));
+        assert_eq!((table.pass(7), changes(&mut table)), (vec![3], vec![(2, false), (3, true)]));
+        assert_eq!((table.pass(8), changes(&mut table)), (vec![], vec![]));
+        // A row that comes back to what it was is past its deadline again.
+        table.find_mut(&"b".to_owned()).unwrap().is_sour = false;
+        assert_eq!(table.pass(8), [3]);
+        assert_eq!(table.pass(9), [1]);
     }
 }

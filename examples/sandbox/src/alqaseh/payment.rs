@@ -96,7 +96,6 @@ pub(crate) enum Key {
 }
 
 impl Row for Payment {
-    const KIND: &'static str = "alqaseh.payment";
     type Key = Key;
 
     fn keys(&self) -> Vec<Key> {

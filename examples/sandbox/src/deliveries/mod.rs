@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use client::{Client, is_loopback};
 pub(crate) use list::{Wanted, list, wait};
 pub(crate) use queue::Overtaken;
-pub(crate) use send::{forge, release, release_all, repeat, start};
+pub(crate) use send::{forge, release, release_all, repeat, resume, start};
 
 use crate::faults::Gateway;
 use crate::table::Row;
@@ -94,13 +94,14 @@ pub(crate) struct Delivery {
     overtakes: Vec<u64>,
     /// How often it was started: an attempt of an earlier start has no successor.
     starts: u64,
+    /// How many attempts were made before it was last started.
+    before: usize,
     /// A static header that authenticates the message: a secret, so it is never listed.
     header: Option<(String, String)>,
     accepted: Accepted,
 }
 
 impl Row for Delivery {
-    const KIND: &'static str = "delivery";
     /// What it tells of.
     type Key = String;
 

@@ -1,5 +1,7 @@
 //! Writing a delivery down, with what faults make of it.
 
+use std::collections::HashSet;
+
 use super::{Delivery, Message, Status};
 use crate::app::State;
 use crate::faults::{Gateway, OnDelivery};
@@ -18,6 +20,15 @@ impl Overtaken {
 }
 
 impl State {
+    /// After a restart: the deliveries that nothing has overtaken yet.
+    pub(crate) fn who_is_overtaken(&self) -> Overtaken {
+        let overtakes: HashSet<u64> = self.deliveries.iter().flat_map(|(_, d)| &d.overtakes).copied().collect();
+        let swap = OnDelivery::Swap(0).name();
+        let waits = |d: &Delivery| d.state == Status::Waiting && d.fault.as_deref() == Some(swap);
+        let waiting = self.deliveries.iter().filter(|(id, d)| waits(d) && !overtakes.contains(id));
+        Overtaken(waiting.map(|(id, d)| (d.kind.gateway(), id)).collect())
+    }
+
     /// Writes a message down, to be sent by [`super::start`], and returns its id.
     pub(crate) fn queue(&mut self, message: Message) -> u64 {
         let gateway = message.kind.gateway();
@@ -82,6 +93,7 @@ impl Delivery {
             milliseconds: 0,
             overtakes: Vec::new(),
             starts: 0,
+            before: 0,
             header: message.header,
             accepted: message.accepted,
         }

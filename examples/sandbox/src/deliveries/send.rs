@@ -85,6 +85,20 @@ fn begin(app: &Shared, id: u64) -> Option<First> {
     }
 }
 
+/// Goes on with what was not over when the sandbox stopped.
+pub(crate) fn resume(app: &Shared) {
+    let begun: Vec<(u64, u64)> =
+        app.state().deliveries.iter().filter(|(_, d)| !d.state.is_over()).map(|(id, d)| (id, d.starts)).collect();
+    for (id, starts) in begun {
+        if starts == 0 {
+            begin(app, id);
+        } else {
+            let (first, _) = oneshot::channel();
+            tokio::spawn(attempts(app.clone(), id, starts, first));
+        }
+    }
+}
+
 /// Ends with the first attempt.
 type First = oneshot::Receiver<()>;
 
@@ -95,6 +109,7 @@ fn attempt(app: &Shared, id: u64, wanted: impl Fn(&Delivery) -> bool) -> Option<
         let delivery = state.deliveries.get_mut(id).filter(|d| wanted(d))?;
         delivery.state = Status::Pending;
         delivery.starts += 1;
+        delivery.before = delivery.attempts.len();
         let begun = delivery.starts;
         state.overtaken.forget(id);
         begun
@@ -114,10 +129,11 @@ async fn over(first: Option<First>, patience: Duration) {
 /// Tries until the merchant takes it, or there are no waits left, or somebody started it again.
 async fn attempts(app: Shared, id: u64, begun: u64, first: oneshot::Sender<()>) {
     let mut first = Some(first);
-    for tries in 0.. {
+    loop {
         let Some(delivery) = app.state().deliveries.get(id).filter(|d| d.starts == begun).cloned() else {
             return;
         };
+        let tries = delivery.attempts.len().saturating_sub(delivery.before);
         let wait = wait(&app.config.delivery_waits, delivery.accepted, tries);
         let since = Instant::now();
         let (answer, over) = match target(&delivery.url, app.config.deliver_anywhere) {

@@ -159,7 +159,6 @@ pub(crate) enum Key {
 }
 
 impl Row for Payment {
-    const KIND: &'static str = "egw.payment";
     type Key = Key;
 
     fn keys(&self) -> Vec<Key> {

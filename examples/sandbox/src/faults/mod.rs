@@ -30,7 +30,7 @@ pub(crate) struct Fault {
     times: u32,
     every: u32,
     /// How many could have suffered it so far.
-    #[serde(skip)]
+    #[serde(skip_serializing_if = "is_zero")]
     fitted: u32,
 }
 
@@ -111,8 +111,14 @@ struct Asked {
     /// It hits one in so many.
     #[serde(default = "one")]
     every: u32,
+    #[serde(default)]
+    fitted: u32,
     #[serde(flatten)]
     kind: Map<String, Value>,
+}
+
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 fn one() -> u32 {
@@ -144,7 +150,8 @@ impl TryFrom<Asked> for Fault {
             return Err("times and every must be at least 1".to_owned());
         }
         kind.check()?;
-        Ok(Fault { kind, path: asked.path, gateway: asked.gateway, times: asked.times, every: asked.every, fitted: 0 })
+        let Asked { path, gateway, times, every, fitted, .. } = asked;
+        Ok(Fault { kind, path, gateway, times, every, fitted })
     }
 }
 
@@ -178,7 +185,7 @@ impl Kind {
 /// The faults that have not been used up.
 #[derive(Default)]
 pub(crate) struct Faults {
-    waiting: Table<Fault>,
+    pub(crate) waiting: Table<Fault>,
 }
 
 impl Faults {
@@ -216,7 +223,6 @@ impl Faults {
 }
 
 impl Row for Fault {
-    const KIND: &'static str = "fault";
     type Key = ();
 
     fn keys(&self) -> Vec<()> {

@@ -19,14 +19,13 @@ const LONG_LIFE: i64 = 30 * 3_600;
 
 /// A token that was handed out.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Session {
+pub(crate) struct Session {
     token: String,
     merchant_id: String,
     expires_at: i64,
 }
 
 impl Row for Session {
-    const KIND: &'static str = "paylink.session";
     /// The token.
     type Key = String;
 

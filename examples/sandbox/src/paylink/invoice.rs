@@ -99,7 +99,6 @@ pub(crate) enum Key {
 }
 
 impl Row for Invoice {
-    const KIND: &'static str = "paylink.invoice";
     type Key = Key;
 
     fn keys(&self) -> Vec<Key> {
@@ -116,7 +115,6 @@ pub(crate) struct Settlement {
 }
 
 impl Row for Settlement {
-    const KIND: &'static str = "paylink.settlement";
     type Key = String;
 
     fn keys(&self) -> Vec<String> {

@@ -42,8 +42,8 @@ pub(crate) const NAME: &str = "Paylink";
 pub(crate) struct Book {
     pub(crate) orders: Table<Order>,
     pub(crate) invoices: Table<Invoice>,
-    sessions: Table<auth::Session>,
-    settlements: Table<Settlement>,
+    pub(crate) sessions: Table<auth::Session>,
+    pub(crate) settlements: Table<Settlement>,
     /// What each merchant has set, by merchant id.
     pub(crate) portals: Document<BTreeMap<String, Portal>>,
     /// The refunds that merchants are still to be told of.
@@ -59,6 +59,11 @@ impl Book {
         self.settlements.clear();
         *self.portals = merchants.iter().map(|m| (m.merchant_id.clone(), m.portal.clone())).collect();
         self.news.clear();
+    }
+
+    /// After the state file was read.
+    pub(crate) fn remember_news(&mut self) {
+        self.news = self.orders.iter().filter(|(_, order)| order.has_news()).map(|(number, _)| number).collect();
     }
 
     /// Does what time alone does.

@@ -211,6 +211,11 @@ pub(crate) struct View<'a> {
 }
 
 impl Order {
+    /// Whether the merchant is still to be told of a refund.
+    pub(super) fn has_news(&self) -> bool {
+        self.refund_status.is_some() && !self.refund_told
+    }
+
     pub(crate) fn view(&self) -> View<'_> {
         View {
             merchant: &self.merchant,
@@ -231,7 +236,6 @@ impl Order {
 }
 
 impl Row for Order {
-    const KIND: &'static str = "paylink.order";
     /// The transaction's number.
     type Key = String;
 

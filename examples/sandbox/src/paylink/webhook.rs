@@ -120,3 +120,29 @@ fn queue_refund_webhooks(state: &mut State) -> Vec<u64> {
     }
     messages.into_iter().map(|message| state.queue(message)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::table::Kept;
+
+    #[test]
+    fn who_was_not_told_before_a_stop_is_told_after_it() {
+        let [mut before, mut after] = [(); 2].map(|()| State::default());
+        let order = serde_json::json!({ "merchant": "m", "transaction_no": "1", "amount": "5", "window_seconds": 60 });
+        before.paylink.add(serde_json::from_value(order).unwrap(), 0).unwrap();
+        before.paylink.pass(60);
+        let mut changes = Vec::new();
+        before.paylink.orders.take_changes(&mut changes).unwrap();
+        for change in changes {
+            after.paylink.orders.load(change.number, &change.body.unwrap()).unwrap();
+        }
+        let portal = Portal { refund_webhook_url: "http://127.0.0.1/".to_owned(), ..Portal::default() };
+        after.paylink.portals.insert("m".to_owned(), portal);
+        after.paylink.remember_news();
+        assert_eq!(queue_refund_webhooks(&mut after).len(), 1);
+        after.paylink.remember_news();
+        assert_eq!(queue_refund_webhooks(&mut after).len(), 0);
+    }
+}

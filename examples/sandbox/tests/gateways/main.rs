@@ -13,3 +13,5 @@ mod invoices;
 mod paylink;
 mod refunds;
 mod shop;
+#[cfg(feature = "state")]
+mod state;

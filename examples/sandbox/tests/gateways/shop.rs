@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
@@ -12,9 +13,78 @@ use serde_json::Value;
 /// When every test begins: 2026-11-20 13:35:04 UTC.
 pub const NOW: i64 = 1_795_181_704;
 
+/// A sandbox in this process, or a program of its own.
+pub enum Running {
+    Here(Sandbox),
+    There(Program),
+}
+
+impl Running {
+    pub fn url(&self) -> &str {
+        match self {
+            Running::Here(sandbox) => sandbox.url(),
+            Running::There(program) => &program.url,
+        }
+    }
+
+    pub fn port(&self) -> u16 {
+        self.url().rsplit(':').next().unwrap().parse().unwrap()
+    }
+}
+
+/// The sandbox's program.
+pub struct Program {
+    child: Child,
+    pub url: String,
+}
+
+impl Program {
+    /// Starts it on a free port.
+    pub fn start(options: &[&str]) -> Program {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qantara-sandbox"));
+        let mut child = command.args(["--port", "0"]).args(options).stdout(Stdio::piped()).spawn().unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        out.read_line(&mut line).unwrap();
+        let url = line.split(' ').find(|word| word.starts_with("http://")).unwrap_or_else(|| panic!("{line}"));
+        Program { url: url.to_owned(), child }
+    }
+
+    pub fn world(self) -> World {
+        World { sandbox: Running::There(self), agent: agent() }
+    }
+
+    pub fn signal(&self, name: &str) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
+    }
+
+    /// Waits for its end.
+    pub fn end(&mut self) -> ExitStatus {
+        self.child.wait().unwrap()
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn agent() -> ureq::Agent {
+    let agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .proxy(None)
+        .timeout_global(Some(Duration::from_secs(10)));
+    agent.build().into()
+}
+
 /// A sandbox and a client for it.
 pub struct World {
-    pub sandbox: Sandbox,
+    pub sandbox: Running,
     agent: ureq::Agent,
 }
 
@@ -37,14 +107,7 @@ impl World {
     }
 
     pub fn with(config: Config) -> World {
-        let agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .proxy(None)
-            .timeout_global(Some(Duration::from_secs(10)))
-            .build();
-        let world = World { sandbox: Sandbox::start(config).unwrap(), agent: agent.into() };
+        let world = World { sandbox: Running::Here(Sandbox::start(config).unwrap()), agent: agent() };
         // The published cards have expiry dates; these tests should have none.
         world.admin("/sandbox/clock", &serde_json::json!({ "now": NOW }));
         world
@@ -52,6 +115,15 @@ impl World {
 
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.sandbox.url())
+    }
+
+    /// Ends a program by a signal.
+    pub fn kill(self, signal: &str) -> ExitStatus {
+        let Running::There(mut program) = self.sandbox else {
+            panic!("not a program");
+        };
+        program.signal(signal);
+        program.end()
     }
 
     pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
@@ -160,9 +232,17 @@ impl Shop {
         Shop::start(statuses, false, SUCCESS)
     }
 
+    /// A shop that opens at a port.
+    pub fn open_at(port: u16) -> Shop {
+        Shop::serve(TcpListener::bind(("127.0.0.1", port)).unwrap(), &[], true, SUCCESS)
+    }
+
     fn start(statuses: &[u16], says_success: bool, answer: &str) -> Shop {
+        Shop::serve(TcpListener::bind("127.0.0.1:0").unwrap(), statuses, says_success, answer)
+    }
+
+    fn serve(listener: TcpListener, statuses: &[u16], says_success: bool, answer: &str) -> Shop {
         let answer = answer.to_owned();
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let inbox = Arc::new((Mutex::new(Vec::new()), Condvar::new()));
         let (shared, mut statuses) = (inbox.clone(), VecDeque::from(statuses.to_vec()));
