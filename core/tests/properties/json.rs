@@ -26,11 +26,6 @@ impl Doc {
         Self::Text(text.to_string())
     }
 
-    /// An object of texts.
-    pub fn texts(fields: &[(String, String)]) -> Self {
-        Self::Map(fields.iter().map(|(name, value)| (name.clone(), Self::text(value))).collect())
-    }
-
     /// Every value that stands under a name.
     pub fn all<'d>(&'d self, name: &str) -> Vec<&'d Doc> {
         match self {

@@ -8,7 +8,9 @@
 
 mod acknowledgment;
 mod alterations;
+mod delivered;
 mod fetched;
+mod forms;
 mod inputs;
 mod json;
 mod money;
