@@ -54,18 +54,22 @@ pub struct Shop {
     pub mac: Mac,
     /// The Payment API.
     pub alqaseh: AlQaseh,
-    /// The e-Commerce Gateway; its scheme has an order for replies.
+    /// The e-Commerce Gateway, with the classic order of fields.
     pub egw: Egw,
+    /// The same with a scheme that has an order for replies.
+    pub egw_with_replies: Egw,
     /// Paylink.
     pub paylink: Paylink,
     /// A signed request's timestamp and nonce.
     pub stamp: Stamp,
     /// What the shop sold.
     pub order: Order,
-    /// What [`Shop::callback`] is about.
+    /// What the callbacks are about.
     pub callback_order: Order,
-    /// A callback that verifies.
-    pub callback: String,
+    /// A callback that verifies, as JSON.
+    pub callback_json: String,
+    /// The same, urlencoded.
+    pub callback_form: String,
     /// The call whose reply is [`PAYMENT`].
     pub look: Call<Payment>,
 }
@@ -74,24 +78,25 @@ impl Shop {
     /// # Errors
     /// None, unless the core has changed under the benches.
     pub fn open() -> Result<Self, Error> {
-        let egw = Egw::configure(egw_configuration())?;
+        let egw_with_replies = Egw::configure(egw_configuration().profile("romcard"))?;
         let callback = TestCallback::new().trtype("1").order_id("771446").amount("240000").currency("IQD");
         let callback = callback.action("0").rc("00").rrn("632500000001").int_ref("0F1E2D3C4B5A6978");
-        let callback = egw.test_callback(callback)?.body().to_owned();
         let alqaseh = AlQaseh::new(Environment::Test, "public_test", "a secret")?;
         Ok(Self {
             key: Key::from_bytes(Algorithm::HmacSha1, &KEY_BYTES),
             mac: Mac::new(MacConfiguration::new().key(KEY).order(FIELDS.map(|(name, _)| name)))?,
             look: alqaseh.get_payment("0198a5b2c3d4e5f60718293a4b5c6d7e")?,
             alqaseh,
-            egw,
+            egw: Egw::configure(egw_configuration())?,
             paylink: Paylink::configure(
                 PaylinkConfiguration::new().environment("production").merchant_id("shop").api_key("a key"),
             )?,
             stamp: Stamp::from_text("20261120130000", "F2B2DD7E603A7ADAF2B2DD7E603A7ADA")?,
             order: Order::new("A-1001", "25000", "IQD")?,
             callback_order: Order::new("771446", "240000", "IQD")?,
-            callback,
+            callback_json: egw_with_replies.test_callback(callback.clone().form("json"))?.body().to_owned(),
+            callback_form: egw_with_replies.test_callback(callback.form("form"))?.body().to_owned(),
+            egw_with_replies,
         })
     }
 }
@@ -102,7 +107,7 @@ pub fn egw_configuration() -> EgwConfiguration {
         .environment(Environment::Test)
         .api_key("a key of its own")
         .mac_key(KEY)
-        .profile("romcard")
+        .profile("classic")
         .merchant("123456789012345")
         .terminal("99999999")
         .merch_name("Books Online Inc.")
