@@ -24,7 +24,6 @@ mod webhook;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use base64::Engine;
 
@@ -93,7 +92,7 @@ const TEST_CLIENT: &str = "public_test";
 #[derive(Clone)]
 pub struct AlQaseh {
     environment: Environment,
-    client_id: Arc<str>,
+    client_id: String,
     authorization: Secret,
     base_url: String,
     pay_page_url: String,
@@ -156,7 +155,7 @@ impl AlQaseh {
         let login = base64::engine::general_purpose::STANDARD.encode(format!("{client_id}:{client_secret}"));
         Ok(Self {
             environment,
-            client_id: client_id.into(),
+            client_id: String::from(client_id),
             authorization: Secret::new(format!("Basic {login}")),
             base_url,
             pay_page_url,
@@ -191,7 +190,7 @@ impl AlQaseh {
     }
 
     fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
-        Expect::new(operation, self.environment.name(), self.client_id.clone(), known)
+        Expect::new(operation, self.environment.name(), &self.client_id, known)
     }
 }
 

@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::HeaderMap;
+use serde_json::{Map, Value};
 use tokio::sync::watch;
 
 use crate::clock::Clock;
-use crate::config::{Config, Settings};
+use crate::config::{Config, Settings, changed};
 use crate::deliveries::{self, Delivery, Overtaken};
 use crate::faults::Faults;
 use crate::store::Store;
@@ -82,6 +83,12 @@ impl State {
         ]
     }
 
+    /// Changes some of the settings; the text says why not.
+    pub(crate) fn change_settings(&mut self, changes: Map<String, Value>) -> Result<(), String> {
+        *self.settings = changed(&*self.settings, changes)?;
+        Ok(())
+    }
+
     /// Does what time alone does.
     fn pass(&mut self, now: i64) {
         self.alqaseh.pass(now);
@@ -132,6 +139,13 @@ impl App {
         let moved = self.clock.set(now);
         *state.clock_offset = self.clock.offset();
         moved
+    }
+
+    /// Sets the clock to the machine's time.
+    pub(crate) fn real_time(&self) {
+        let mut state = self.state();
+        self.clock.reset();
+        *state.clock_offset = 0;
     }
 
     /// Moves the clock; `false` if that would leave 1970 to 9999.

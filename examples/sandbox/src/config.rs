@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::words::words;
 
 /// How a sandbox is set up. [`Config::default`] has everything a demo needs.
 #[derive(Clone)]
@@ -68,16 +72,25 @@ impl Default for Settings {
     }
 }
 
-/// What a list is wrapped in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Envelope {
-    /// A bare array.
-    Array,
-    /// `{"payments": […]}`
-    Payments,
-    /// `{"data": […]}`
-    Data,
+words! {
+    /// What a list is wrapped in.
+    pub enum Envelope {
+        /// A bare array.
+        Array = "array",
+        /// `{"payments": […]}`
+        Payments = "payments",
+        /// `{"data": […]}`
+        Data = "data",
+    }
+}
+
+/// A value with some of its fields replaced; the text says why not.
+pub(crate) fn changed<T: Serialize + DeserializeOwned>(value: &T, changes: Map<String, Value>) -> Result<T, String> {
+    let mut fields = serde_json::to_value(value).map_err(|e| e.to_string())?;
+    if let Some(fields) = fields.as_object_mut() {
+        fields.extend(changes);
+    }
+    serde_json::from_value(fields).map_err(|e| e.to_string())
 }
 
 /// A login of the Payment API 2.0.
@@ -166,20 +179,20 @@ pub enum Algorithm {
     Sha256,
 }
 
-/// How the fields of a callback or reply are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DeliveryForm {
-    /// `application/x-www-form-urlencoded`.
-    Form,
-    /// A JSON object of strings.
-    Json,
-    /// An XML element per field.
-    Xml,
-    /// A page that a browser would post on: a hidden input per field.
-    Html,
-    /// The digit of ACTION and nothing else, unsigned.
-    Digit,
+words! {
+    /// How the fields of a callback or reply are written.
+    pub enum DeliveryForm {
+        /// `application/x-www-form-urlencoded`.
+        Form = "form",
+        /// A JSON object of strings.
+        Json = "json",
+        /// An XML element per field.
+        Xml = "xml",
+        /// A page that a browser would post on: a hidden input per field.
+        Html = "html",
+        /// The digit of ACTION and nothing else, unsigned.
+        Digit = "digit",
+    }
 }
 
 /// A way of signing: the hash, and the order of the fields of each message.

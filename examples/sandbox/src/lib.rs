@@ -19,6 +19,7 @@ mod app;
 mod cards;
 mod clock;
 mod config;
+mod dashboard;
 mod deliveries;
 mod egw;
 mod faults;

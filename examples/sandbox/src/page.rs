@@ -111,21 +111,6 @@ pub(crate) fn unknown_payment(gateway: &str) -> Response {
     .response(StatusCode::NOT_FOUND)
 }
 
-/// `GET /`: where things are. Logins and keys are printed by the binary, not served.
-pub(crate) async fn index() -> Response {
-    let body = r#"<h1>It runs</h1>
-<p>This is an offline stand-in for three payment gateways.</p>
-<dl>
-<dt>Al Qaseh Payment API 2.0</dt><dd><code>/alqaseh/v1</code>, pay page <code>/alqaseh/pay/{token}</code></dd>
-<dt>Al Qaseh e-Commerce Gateway</dt><dd><code>/egw/api/payment/prepare</code>, <code>/egw/cgi-bin/cgi_link</code></dd>
-<dt>Paylink</dt><dd><code>/paylink/api/addInvoice</code>, <code>/paylink/api/merchants/{merchantId}/payment-acknowledgment</code></dd>
-</dl>
-<p><a href="/sandbox/payments">Payments</a> · <a href="/sandbox/deliveries">Deliveries</a> ·
-<a href="/sandbox/settings">Settings</a> · <a href="/sandbox/clock">Clock</a> · <a href="/sandbox/faults">Faults</a></p>
-<aside><strong>Sandbox: no money moves.</strong></aside>"#;
-    html(StatusCode::OK, "Qantara sandbox", "Sandbox", body)
-}
-
 fn html(status: StatusCode, gateway: &str, title: &str, body: &str) -> Response {
     let page = format!(
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\

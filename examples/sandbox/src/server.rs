@@ -12,7 +12,6 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{Request, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -23,7 +22,7 @@ use crate::app::{App, Shared};
 use crate::config::{Config, EgwMerchant};
 use crate::faults::ReplyLost;
 use crate::guard::guard;
-use crate::{admin, alqaseh, deliveries, egw, mac, page, paylink};
+use crate::{admin, alqaseh, dashboard, deliveries, egw, mac, paylink};
 
 /// A running sandbox. It stops when dropped.
 pub struct Sandbox {
@@ -102,7 +101,7 @@ impl Drop for Sandbox {
 }
 
 fn router(app: Shared) -> Router {
-    let guarded = Router::new().route("/", get(page::index)).nest("/sandbox", admin::router());
+    let guarded = dashboard::router().nest("/sandbox", admin::router());
     Router::new()
         .merge(guarded.layer(from_fn_with_state(app.clone(), guard)))
         .nest("/alqaseh", alqaseh::router())

@@ -11,6 +11,10 @@ macro_rules! words {
         $vis enum $name { $($(#[$doc])* #[serde(rename = $word)] $value,)+ }
 
         impl $name {
+            /// All of them, in the order in which they are written here.
+            #[allow(dead_code)] // Not every set is listed.
+            pub(crate) const ALL: &'static [$name] = &[$(Self::$value,)+];
+
             /// The word for it.
             pub(crate) const fn word(self) -> &'static str {
                 match self {

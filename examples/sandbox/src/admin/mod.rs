@@ -11,8 +11,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::app::{App, Shared, is_json};
@@ -113,42 +113,15 @@ async fn settings(State(app): State<Shared>) -> Response {
 async fn set_settings(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let changes: Map<String, Value> = body!(headers, body, r#"{"history_envelope": "data"}"#);
     let mut state = app.state();
-    match changed(&*state.settings, changes) {
-        Ok(settings) => {
-            *state.settings = settings;
-            Json(&*state.settings).into_response()
-        }
+    match state.change_settings(changes) {
+        Ok(()) => Json(&*state.settings).into_response(),
         Err(text) => problem(StatusCode::BAD_REQUEST, &text, "GET /sandbox/settings shows all there are"),
     }
 }
 
-/// A value with some of its fields replaced; the text says why not.
-fn changed<T: Serialize + DeserializeOwned>(value: &T, changes: Map<String, Value>) -> Result<T, String> {
-    let mut fields = serde_json::to_value(value).map_err(|e| e.to_string())?;
-    if let Some(fields) = fields.as_object_mut() {
-        fields.extend(changes);
-    }
-    serde_json::from_value(fields).map_err(|e| e.to_string())
-}
-
 async fn payments(State(app): State<Shared>) -> Response {
     let state = app.state();
-    let egw: Vec<Value> = state
-        .egw
-        .payments
-        .iter()
-        .map(|(_, p)| {
-            json!({
-                "id": p.id,
-                "url": format!("{}/egw/pay/{}", app.url, p.id),
-                "prepared_at": rfc3339(p.prepared_at),
-                "status": p.status(),
-                "request": p.request,
-                "result": p.result,
-                "later": p.later,
-            })
-        })
-        .collect();
+    let egw: Vec<Value> = state.egw.payments.iter().map(|(_, p)| p.view(&app.url)).collect();
     let alqaseh: Vec<_> = state.alqaseh.payments.iter().map(|(_, p)| p.view()).collect();
     // Not json!: it would turn the float32 amounts into doubles.
     #[derive(serde::Serialize)]

@@ -10,7 +10,7 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{body, changed, problem, read};
+use super::{body, problem, read};
 use crate::app::Shared;
 use crate::paylink::{NewOrder, Status};
 
@@ -132,19 +132,13 @@ async fn set_portal(
     body: Bytes,
 ) -> Response {
     let changes: Map<String, Value> = body!(headers, body, r#"{"webhook_url": "http://127.0.0.1:8000/hook"}"#);
-    {
-        let mut state = app.state();
-        let Some(current) = state.paylink.portals.get_mut(&merchant_id) else {
-            return problem(StatusCode::NOT_FOUND, "no such merchant", "the sandbox's own is sandbox-merchant");
-        };
-        match changed(current, changes) {
-            Ok(portal) => *current = portal,
-            Err(text) => {
-                let hint = "a portal has webhook_url, webhook_header, webhook_secret, webhook_v2, refund_webhook_url \
-                            and refund_webhook_secret";
-                return problem(StatusCode::BAD_REQUEST, &text, hint);
-            }
+    let outcome = app.state().paylink.change_portal(&merchant_id, changes);
+    match outcome {
+        Some(Err(text)) => {
+            let hint = "a portal has webhook_url, webhook_header, webhook_secret, webhook_v2, refund_webhook_url \
+                        and refund_webhook_secret";
+            problem(StatusCode::BAD_REQUEST, &text, hint)
         }
+        Some(Ok(())) | None => portal(State(app), Path(merchant_id)).await,
     }
-    portal(State(app), Path(merchant_id)).await
 }

@@ -25,7 +25,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use payment::Key;
-pub(crate) use payment::{Payment, Status, View};
+pub(crate) use payment::{Payment, Status, TransactionType, View};
 
 use crate::app::{App, Shared, random_hex};
 use crate::config::AlQasehMerchant;
@@ -78,6 +78,20 @@ impl Book {
     /// The payment of a pay page, whoever's it is.
     fn page(&self, token: &str) -> Option<&Payment> {
         self.payments.find(&Key::Token(token.to_owned()))
+    }
+
+    /// A payment by its id, whoever's it is.
+    pub(crate) fn payment(&self, payment_id: &str) -> Option<&Payment> {
+        self.payments.find(&Key::Id(payment_id.to_owned()))
+    }
+
+    /// For the admin: ends the time in which a payment can be paid; the text says why not.
+    pub(crate) fn expire(&mut self, payment_id: &str, now: i64) -> Result<(), &'static str> {
+        if !self.payment(payment_id).is_some_and(|p| p.is_open(now)) {
+            return Err("no such payment is open");
+        }
+        self.force(payment_id, Status::Expired, now);
+        Ok(())
     }
 
     /// The id of the next payment.

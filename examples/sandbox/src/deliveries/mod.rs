@@ -97,7 +97,7 @@ pub(crate) struct Delivery {
     /// How many attempts were made before it was last started.
     before: usize,
     /// A static header that authenticates the message: a secret, so it is never listed.
-    header: Option<(String, String)>,
+    pub(crate) header: Option<(String, String)>,
     accepted: Accepted,
 }
 

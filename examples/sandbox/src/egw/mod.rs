@@ -10,6 +10,7 @@ mod cgi_link;
 mod completion;
 mod fields;
 mod inquiry;
+mod later;
 pub(crate) mod pay;
 mod prepare;
 mod reply;
@@ -24,10 +25,11 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use self::cgi_link::Asked;
 use crate::app::{App, Shared, header, random_digits};
+use crate::clock::rfc3339;
 use crate::config::EgwMerchant;
 use crate::table::{Row, Table};
 use crate::words::words;
@@ -178,6 +180,19 @@ impl Payment {
 
     pub(crate) fn is_approved(&self) -> bool {
         self.result.as_ref().is_some_and(|r| r.action == Action::Approved)
+    }
+
+    /// The payment as the admin prints it. `url` is how links to the sandbox begin.
+    pub(crate) fn view(&self, url: &str) -> Value {
+        json!({
+            "id": self.id,
+            "url": format!("{url}/egw/pay/{}", self.id),
+            "prepared_at": rfc3339(self.prepared_at),
+            "status": self.status(),
+            "request": self.request,
+            "result": self.result,
+            "later": self.later,
+        })
     }
 
     /// The completion that took the money.

@@ -9,7 +9,7 @@ use crate::page::escape;
 
 /// The body with another value of this field, or without it if the value is null; `None` if it has
 /// no such field. Everything else stays as it is, the MAC too.
-pub(super) fn altered(content_type: &str, body: &str, field: &str, value: &Value) -> Option<String> {
+pub(crate) fn altered(content_type: &str, body: &str, field: &str, value: &Value) -> Option<String> {
     let text = match value {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),

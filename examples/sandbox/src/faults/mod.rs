@@ -10,6 +10,7 @@ use axum::http::HeaderValue;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub(crate) use alter::altered;
 pub(crate) use deliveries::OnDelivery;
 pub(crate) use replies::ReplyLost;
 

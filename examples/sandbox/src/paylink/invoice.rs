@@ -28,10 +28,10 @@ words! {
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct OrderRequest {
-    pub(super) order_number: String,
+    pub(crate) order_number: String,
     /// As it was written: no digit is lost.
     pub(super) amount: Box<RawValue>,
-    pub(super) call_back_url: String,
+    pub(crate) call_back_url: String,
     pub(super) client_name: String,
     pub(super) client_mobile: String,
     pub(super) products: Vec<Product>,
@@ -67,7 +67,7 @@ pub(crate) struct Product {
 pub(crate) struct Invoice {
     pub(crate) merchant_id: String,
     pub(crate) transaction_no: String,
-    pub(super) request: OrderRequest,
+    pub(crate) request: OrderRequest,
     pub(crate) status: Status,
     /// When it came into each status, oldest first.
     pub(crate) histories: Vec<(Status, i64)>,
@@ -193,7 +193,7 @@ impl Invoice {
     }
 
     /// What the customer pays, in riyals.
-    pub(super) fn riyals(&self) -> String {
+    pub(crate) fn riyals(&self) -> String {
         let given = self.request.amount.get();
         if !self.is_foreign() {
             return given.to_owned();
@@ -201,6 +201,11 @@ impl Invoice {
         let cents = decimal(given).unwrap_or_default() / 10_000_000_000;
         let halalas = (cents * HALALAS_PER_DOLLAR + 50) / 100;
         format!("{}.{:02}", halalas / 100, halalas % 100)
+    }
+
+    /// What is bought.
+    pub(crate) fn titles(&self) -> String {
+        self.request.products.iter().map(|p| p.title.as_str()).collect::<Vec<_>>().join(", ")
     }
 
     pub(super) fn last_error(&self) -> Option<&'static str> {

@@ -24,14 +24,14 @@ use axum::Router;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 pub(crate) use invoice::{Invoice, Settlement, Status};
-pub(crate) use orders::{NewOrder, Order};
+pub(crate) use orders::{NewOrder, Order, Status as OrderStatus};
 pub(crate) use webhook::refunds;
 
 use crate::app::{App, Shared, header};
-use crate::config::{PaylinkMerchant, Portal};
+use crate::config::{PaylinkMerchant, Portal, changed};
 use crate::table::{Document, Table};
 
 /// How the pages name this gateway.
@@ -64,6 +64,16 @@ impl Book {
     /// After the state file was read.
     pub(crate) fn remember_news(&mut self) {
         self.news = self.orders.iter().filter(|(_, order)| order.has_news()).map(|(number, _)| number).collect();
+    }
+
+    /// Changes what a merchant has set, some of it; the text says why not.
+    pub(crate) fn change_portal(
+        &mut self,
+        merchant_id: &str,
+        changes: Map<String, Value>,
+    ) -> Option<Result<(), String>> {
+        let portal = self.portals.get_mut(merchant_id)?;
+        Some(changed(portal, changes).map(|changed| *portal = changed))
     }
 
     /// Does what time alone does.

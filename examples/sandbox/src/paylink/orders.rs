@@ -71,15 +71,15 @@ words! {
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Order {
     pub(super) merchant: String,
-    pub(super) transaction_no: String,
-    pub(super) order_number: Option<String>,
-    pub(super) amount: String,
-    pub(super) currency: String,
+    pub(crate) transaction_no: String,
+    pub(crate) order_number: Option<String>,
+    pub(crate) amount: String,
+    pub(crate) currency: String,
     pub(crate) status: Status,
-    deadline: i64,
+    pub(crate) deadline: i64,
     /// How many acknowledgments arrived and what the first one said.
     acknowledgments: u32,
-    verdict: Option<Verdict>,
+    pub(crate) verdict: Option<Verdict>,
     /// The same of a refund.
     refund_acknowledgments: u32,
     refund_verdict: Option<Verdict>,

@@ -18,7 +18,7 @@ use crate::page::{PayPage, ResultPage, unknown_payment};
 #[derive(Serialize)]
 pub(crate) struct Outcome {
     status: Status,
-    rc: &'static str,
+    pub(crate) rc: &'static str,
     /// Where the browser goes, once the invoice is paid.
     redirect: Option<String>,
 }
@@ -57,14 +57,13 @@ fn form(app: &Shared, number: &str, status: StatusCode, mistake: Option<&str>) -
     }
     let first_look = invoice.status == Status::Created;
     let declined = invoice.last_error().map(|e| format!("The last card was declined ({e}). You can try another one."));
-    let titles: Vec<&str> = invoice.request.products.iter().map(|p| p.title.as_str()).collect();
     let page = PayPage {
         gateway: NAME,
         amount: &invoice.riyals(),
         currency: "SAR",
         action: &format!("{}/paylink/pay/order/{number}", app.url),
         order: &invoice.request.order_number,
-        description: &titles.join(", "),
+        description: &invoice.titles(),
         card: &PAYLINK,
         now: app.clock.now(),
         back: invoice.request.cancel_url.as_deref(),

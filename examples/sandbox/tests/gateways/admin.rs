@@ -141,7 +141,7 @@ fn settings_change_one_by_one_and_come_back() {
 fn the_front_page_names_the_ways_in_and_no_secret() {
     let world = World::new();
     let page = world.get("/", &[]).text;
-    assert!(page.contains("/alqaseh/v1") && page.contains("payment-acknowledgment"));
+    assert!(page.contains("/alqaseh/v1") && page.contains("/egw/api/payment/prepare"));
     for secret in ["Lr10yW", "4c2db6a1", "00112233", "sandbox-paylink-key", "sandbox-secret-key"] {
         assert!(!page.contains(secret));
     }

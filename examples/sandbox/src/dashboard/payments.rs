@@ -1,0 +1,245 @@
+//! `/`: what waits for the shop, all payments, and the latest deliveries.
+
+use axum::response::Response;
+use maud::{Markup, html};
+
+use super::badge::badge;
+use super::context::{Context, back, ltr};
+use super::deliveries;
+use super::layout::{self, Tab, moment, span};
+use super::rows::{self, Act, Row, System};
+use super::text::Text;
+use crate::app::App;
+use crate::money::grouped;
+use crate::paylink;
+
+/// How many payments a page has.
+const PER_PAGE: usize = 50;
+/// How many deliveries are shown below them.
+const LATEST: usize = 8;
+
+pub(super) async fn page(cx: Context) -> Response {
+    let (rows, orders, deliveries) = {
+        let state = cx.app.state();
+        let orders = state.paylink.orders.iter().map(|(_, order)| order);
+        let waiting: Vec<_> = orders.filter(|o| o.status == paylink::OrderStatus::Pending).cloned().collect();
+        (rows::all(&cx.app, &state), waiting, deliveries::latest(&state, LATEST))
+    };
+    let empty = rows.is_empty();
+    let held: Vec<&Row> = rows.iter().filter(|r| r.can.contains(&Act::Complete)).collect();
+    let wanted: Vec<&Row> = rows.iter().filter(|row| fits(&cx, row)).collect();
+    let body = html! {
+        h1 { (cx.t(Text::Payments)) }
+        @if !held.is_empty() || !orders.is_empty() { (waiting(&cx, &held, &orders)) }
+        @if empty { (welcome(&cx)) }
+        @else {
+            section {
+                (filter(&cx))
+                @if wanted.is_empty() { p.empty { (cx.t(Text::NoPaymentsHere)) } }
+                @else { (table(&cx, &wanted)) (pager(&cx, wanted.len())) }
+            }
+        }
+        @if !deliveries.is_empty() {
+            section {
+                div.head {
+                    h2 { (cx.t(Text::LatestDeliveries)) }
+                    a href="/dashboard/deliveries" { (cx.t(Text::AllDeliveries)) }
+                }
+                (deliveries::table(&cx, &deliveries))
+            }
+        }
+    };
+    let title = html! { (cx.t(Text::Payments)) };
+    layout::answer(cx, Tab::Payments, title, true, body)
+}
+
+/// Whether a row is of the system and the merchant that were asked for.
+fn fits(cx: &Context, row: &Row) -> bool {
+    let (system, merchant) = (cx.query("system"), cx.query("merchant"));
+    let of = |(s, id): (&str, &str)| s == row.system.slug() && id == row.merchant;
+    (system.is_empty() || system == row.system.slug())
+        && (merchant.is_empty() || merchant.split_once(' ').is_some_and(of))
+}
+
+/// The merchants of a system: their ids, and what people know them by.
+pub(super) fn merchants(app: &App, system: System) -> Vec<(String, String)> {
+    match system {
+        System::Api2 => app.config.alqaseh.iter().map(|m| (m.client_id.clone(), m.client_id.clone())).collect(),
+        System::Egw => app.config.egw.iter().map(|m| (m.id.clone(), format!("{} · {}", m.id, m.scheme.name))).collect(),
+        System::Paylink => app.config.paylink.iter().map(|m| (m.merchant_id.clone(), m.merchant_id.clone())).collect(),
+    }
+}
+
+fn filter(cx: &Context) -> Markup {
+    let (system, merchant) = (cx.query("system"), cx.query("merchant"));
+    html! {
+        form.filter method="get" action="/" {
+            div {
+                label for="system" { (cx.t(Text::System)) }
+                select #system name="system" {
+                    option value="" { (cx.t(Text::AllSystems)) }
+                    @for s in System::ALL {
+                        option value=(s.slug()) selected[s.slug() == system] { (cx.t(s.name())) }
+                    }
+                }
+            }
+            div {
+                label for="merchant" { (cx.t(Text::Merchant)) }
+                select #merchant name="merchant" {
+                    option value="" { (cx.t(Text::AllMerchants)) }
+                    @for s in System::ALL {
+                        optgroup label=(cx.t(s.name())) {
+                            @for (id, name) in merchants(&cx.app, s) {
+                                @let value = format!("{} {id}", s.slug());
+                                option value=(value) selected[value == merchant] dir="ltr" { (name) }
+                            }
+                        }
+                    }
+                }
+            }
+            button.small { (cx.t(Text::Filter)) }
+            @if !system.is_empty() || !merchant.is_empty() { a href="/" { (cx.t(Text::ShowAll)) } }
+        }
+    }
+}
+
+fn table(cx: &Context, rows: &[&Row]) -> Markup {
+    let from = page_number(cx) * PER_PAGE;
+    html! {
+        table.list.payments {
+            thead { tr {
+                th scope="col" { (cx.t(Text::Order)) }
+                th.number scope="col" { (cx.t(Text::Amount)) }
+                th scope="col" { (cx.t(Text::Status)) }
+                th scope="col" { (cx.t(Text::System)) }
+                th scope="col" { (cx.t(Text::Merchant)) }
+                th scope="col" { (cx.t(Text::Created)) }
+                th scope="col" { (cx.t(Text::Actions)) }
+            } }
+            tbody { @for row in rows.iter().skip(from).take(PER_PAGE) { (line(cx, row)) } }
+        }
+    }
+}
+
+fn line(cx: &Context, row: &Row) -> Markup {
+    html! {
+        tr {
+            td.main {
+                a href=(row.page()) { bdi { (row.order) } }
+                @if !row.description.is_empty() { div.soft.one { bdi { (row.description) } } }
+            }
+            td.number.end { (money(&row.amount, &row.currency)) }
+            td { (badge(cx, row.status)) }
+            td.end {
+                (cx.t(row.system.name()))
+                @if row.kind == Text::Authorization || row.kind == Text::Reversal { div.soft { (cx.t(row.kind)) } }
+            }
+            td.extra { (ltr(&row.merchant)) }
+            td.wide.soft { (moment(row.at)) }
+            td.acts {
+                form method="post" {
+                    (back(cx))
+                    @for act in row.can.iter().filter(|a| matches!(a, Act::Pay | Act::Decline)) {
+                        button.small.primary[*act == Act::Pay] formaction=(format!("{}/{}", row.page(), act.slug()))
+                            aria-label=(format!("{}: {}", cx.t(act.name()), row.order)) { (cx.t(act.name())) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An amount and its currency.
+pub(super) fn money(amount: &str, currency: &str) -> Markup {
+    html! { bdi.money dir="ltr" { (amount) " " span.currency { (currency) } } }
+}
+
+fn page_number(cx: &Context) -> usize {
+    cx.query("page").parse().unwrap_or(0).min(1_000_000)
+}
+
+fn pager(cx: &Context, count: usize) -> Markup {
+    let page = page_number(cx);
+    html! {
+        @if page > 0 || count > PER_PAGE {
+            nav.pager {
+                @if page > 0 {
+                    a href=(cx.here("page", &if page > 1 { (page - 1).to_string() } else { String::new() })) { (cx.t(Text::Newer)) }
+                }
+                @if count > (page + 1) * PER_PAGE { a href=(cx.here("page", &(page + 1).to_string())) { (cx.t(Text::Older)) } }
+            }
+        }
+    }
+}
+
+/// Authorizations that were not completed, and orders that were not acknowledged.
+fn waiting(cx: &Context, held: &[&Row], orders: &[paylink::Order]) -> Markup {
+    let now = cx.app.clock.now();
+    html! {
+        section.waiting aria-label=(cx.t(Text::Waiting)) {
+            @if !held.is_empty() {
+                div.card {
+                    h2 { (cx.t(Text::Authorizations)) }
+                    ul.plain {
+                        @for row in held {
+                            li {
+                                div {
+                                    a href=(row.page()) { bdi { (row.order) } }
+                                    div.soft { (cx.t(Text::Held)) ": " (money(&row.amount, &row.currency)) }
+                                }
+                                form method="post" action=(format!("{}/complete", row.page())) {
+                                    (back(cx))
+                                    input type="hidden" name="amount" value=(row.most);
+                                    button.small.primary aria-label=(format!("{}: {}", cx.t(Text::Complete), row.order)) {
+                                        (cx.t(Text::Complete))
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            @if !orders.is_empty() {
+                div.card {
+                    h2 { (cx.t(Text::Acknowledgments)) }
+                    p.soft { (cx.t(Text::RefundedThen)) }
+                    ul.plain {
+                        @for order in orders {
+                            li {
+                                div {
+                                    a href=(format!("/dashboard/paylink/{}", rows::encoded(&order.transaction_no))) {
+                                        bdi { (order.order_number.as_deref().unwrap_or(&order.transaction_no)) }
+                                    }
+                                    div.soft { (money(&grouped(&order.amount), &order.currency)) }
+                                }
+                                div.deadline {
+                                    strong { (cx.with(Text::Left, span(cx, order.deadline.saturating_sub(now)))) }
+                                    div.soft { (moment(order.deadline)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What is shown before the first payment.
+fn welcome(cx: &Context) -> Markup {
+    html! {
+        section.card.welcome {
+            h2 { (cx.t(Text::NoPayments)) }
+            p { (cx.t(Text::StartHere)) }
+            dl {
+                @for (system, path) in
+                    [(System::Api2, "/alqaseh/v1"), (System::Egw, "/egw/api/payment/prepare"), (System::Paylink, "/paylink")]
+                {
+                    dt { (cx.t(system.name())) }
+                    dd { code dir="ltr" { (cx.app.url) (path) } }
+                }
+            }
+            p.soft { (cx.t(Text::LoginsElsewhere)) }
+        }
+    }
+}
