@@ -178,29 +178,6 @@ fn egw() -> Egw {
 }
 
 #[test]
-fn an_altered_callback_shows_nothing_else() {
-    let gateway = egw();
-    let mac = Mac::new(MacConfiguration::new().key(KEY).order(COVERED)).unwrap();
-    let fields: Vec<_> = COVERED.iter().zip(VALUES).map(|(name, value)| (*name, Some(value))).collect();
-    let p_sign = mac.sign(&fields).unwrap();
-    let mut form: String = fields.iter().map(|(name, value)| format!("{name}={}&", value.unwrap())).collect();
-    form.push_str(&format!("MESSAGE=ok&P_SIGN={p_sign}"));
-    let pairs: String = fields.iter().map(|(name, value)| format!("\"{name}\":\"{}\",", value.unwrap())).collect();
-    let text = format!("{{{pairs}\"P_SIGN\":\"{p_sign}\"}}");
-    for message in [form, text] {
-        let genuine = format!("{:?}", gateway.verify_callback(message.as_bytes()).unwrap().as_record());
-        let mut verified = 0;
-        for other in altered(message.as_bytes()) {
-            if let Ok(signed) = gateway.verify_callback(&other) {
-                verified += 1;
-                assert_eq!(format!("{:?}", signed.as_record()), genuine, "{}", String::from_utf8_lossy(&other));
-            }
-        }
-        println!("{verified} alterations change nothing that is covered");
-    }
-}
-
-#[test]
 fn oversized_messages_are_refused() {
     let limit = 1 << 20;
     let padded = |text: &str, size: usize| format!("{text}{}", " ".repeat(size - text.len())).into_bytes();
@@ -362,23 +339,6 @@ fn an_acknowledgment_is_accepted_by_200_alone() {
     }
     for body in [&b"{}"[..], b"", b"{\"status\":\"failed\"}", b"{\"status\":\"success\",\"status\":\"no\"}"] {
         assert!(call.parse(200, body).is_err());
-    }
-}
-
-#[test]
-fn mac_sources_survive_any_value() {
-    let mut dice = Dice(0xa076_1d64_78bd_642f);
-    let mac = Mac::new(MacConfiguration::new().key(KEY).order(["A", "B", "C"]).length_unit("bytes")).unwrap();
-    let values = ["", "0", " ", "1-", "--", "11", "ط", "\0", "\r\n", "a=b&c", "😀", "1"];
-    for _ in 0..5_000 {
-        let given = [dice.pick(&values), dice.pick(&values), dice.pick(&values)];
-        let fields = [("A", Some(given[0])), ("B", Some(given[1])), ("C", Some(given[2]))];
-        let expected: String = given
-            .iter()
-            .map(|value| if value.is_empty() { "-".to_string() } else { format!("{}{value}", value.len()) })
-            .collect();
-        assert_eq!(mac.source(&fields).unwrap(), expected);
-        mac.verify(&fields, &mac.sign(&fields).unwrap().to_lowercase()).unwrap();
     }
 }
 

@@ -242,8 +242,8 @@ fn kind(settled: &Option<Settlement>) -> Option<&'static str> {
 #[test]
 fn every_form_is_read_as_others_read_it() {
     let counts = [const { Cell::new(0) }; 4];
-    let messages = (0..4_usize, said(), altering());
-    let config = cases(2000);
+    let messages = (select(vec![0_usize, 1, 2, 2, 3, 3, 3, 3]), said(), altering());
+    let config = cases(3000);
     TestRunner::new(config.clone())
         .run(&messages, |(form, fields, altering)| {
             let body = altering.blind(write(FORMS[form], &altering.named(doc(&fields))));
@@ -273,7 +273,7 @@ fn every_form_is_read_as_others_read_it() {
         })
         .unwrap();
     println!("read: {counts:?}");
-    assert!(counts.iter().all(|count| count.get() * 20 > config.cases), "{counts:?}");
+    assert!(counts.iter().all(|count| count.get() * 50 > config.cases), "{counts:?}");
 }
 
 /// The reply to a completion, where the bank signs none: it must echo what was sent, and say the rest.

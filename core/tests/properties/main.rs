@@ -13,6 +13,7 @@ mod fetched;
 mod forms;
 mod inputs;
 mod json;
+mod mac;
 mod money;
 mod requests;
 
