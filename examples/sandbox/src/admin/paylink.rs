@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 use super::{body, problem, read};
 use crate::app::Shared;
-use crate::paylink::{NewOrder, Status};
+use crate::paylink::{self, NewOrder, Status};
 
 pub(super) fn router() -> Router<Shared> {
     Router::new()
@@ -66,7 +66,7 @@ async fn refund(
     body: Bytes,
 ) -> Response {
     let refund: Refund = body!(headers, body, r#"{"failed": false}"#);
-    match app.state().paylink.refund(&transaction_no, refund.failed) {
+    match paylink::refund(&app, &transaction_no, refund.failed).await {
         Ok(order) => Json(order.view()).into_response(),
         Err(text) => problem(StatusCode::CONFLICT, text, "GET /sandbox/paylink/orders lists them with their status"),
     }

@@ -67,11 +67,11 @@ async fn perform(app: &Shared, system: System, id: &str, act: Act, amount: &str)
             done(Said::Cancelled)
         }
         (Act::Refund, System::Paylink) => {
-            app.state().paylink.refund(id, false)?;
+            paylink::refund(app, id, false).await?;
             done(Said::Refunded)
         }
         (Act::FailRefund, System::Paylink) => {
-            app.state().paylink.refund(id, true)?;
+            paylink::refund(app, id, true).await?;
             done(Said::RefundFailed)
         }
         _ => done(Said::NotThere),

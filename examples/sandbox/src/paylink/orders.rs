@@ -169,8 +169,8 @@ impl Book {
         true
     }
 
-    /// For the admin: a refund that somebody asked for in the portal. The text says why not.
-    pub(crate) fn refund(&mut self, transaction_no: &str, failed: bool) -> Result<Order, &'static str> {
+    /// A refund that somebody asked for in the portal; the text says why not.
+    pub(super) fn refund(&mut self, transaction_no: &str, failed: bool) -> Result<Order, &'static str> {
         let number = self.orders.number(&transaction_no.to_owned()).ok_or("no such order")?;
         if self.orders.get(number).is_none_or(|o| o.status != Status::Paid) {
             return Err("only a paid order can be refunded");

@@ -60,7 +60,7 @@ pub(super) fn payment(book: &Book, transaction_no: &str) -> Option<Message> {
     message(Kind::PaylinkWebhook, [transaction_no, order], &portal.webhook_url, header, Accepted::Ok, body)
 }
 
-fn refund(order: &Order, portal: &Portal) -> Option<Message> {
+fn refund_message(order: &Order, portal: &Portal) -> Option<Message> {
     let body = RefundWebhook {
         transaction_no: &order.transaction_no,
         refund_status: order.refund_status?,
@@ -107,6 +107,20 @@ pub(crate) async fn refunds(app: Shared) {
     }
 }
 
+/// A refund that somebody asked for in the portal. Its merchant is told at once; the text says why
+/// it can't be.
+pub(crate) async fn refund(app: &Shared, transaction_no: &str, failed: bool) -> Result<Order, &'static str> {
+    let (order, webhooks) = {
+        let mut state = app.state();
+        let order = state.paylink.refund(transaction_no, failed)?;
+        (order, queue_refund_webhooks(&mut state))
+    };
+    for id in webhooks {
+        deliveries::start(app, id).await;
+    }
+    Ok(order)
+}
+
 /// Queues the webhooks of refunds nobody was told of yet.
 fn queue_refund_webhooks(state: &mut State) -> Vec<u64> {
     let Book { orders, portals, news, .. } = &mut state.paylink;
@@ -116,7 +130,7 @@ fn queue_refund_webhooks(state: &mut State) -> Vec<u64> {
             continue;
         };
         order.refund_told = true;
-        messages.extend(portals.get(&order.merchant).and_then(|portal| refund(order, portal)));
+        messages.extend(portals.get(&order.merchant).and_then(|portal| refund_message(order, portal)));
     }
     messages.into_iter().map(|message| state.queue(message)).collect()
 }

@@ -5,6 +5,7 @@ mod admin;
 mod alqaseh;
 mod alqaseh_later;
 mod cgi_link;
+mod dashboard;
 mod deliveries;
 mod delivery_faults;
 mod egw;

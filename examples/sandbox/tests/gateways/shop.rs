@@ -92,10 +92,18 @@ pub struct Answer {
     pub status: u16,
     pub location: String,
     pub content_type: String,
+    /// The first cookie that is set.
+    pub cookie: String,
+    pub headers: ureq::http::HeaderMap,
     pub text: String,
 }
 
 impl Answer {
+    /// A header's value, or empty text.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |v| v.to_str().unwrap())
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {}", self.text))
     }
@@ -174,6 +182,8 @@ fn answer(mut reply: ureq::http::Response<ureq::Body>) -> Answer {
         status: reply.status().as_u16(),
         location: header("location"),
         content_type: header("content-type"),
+        cookie: header("set-cookie"),
+        headers: reply.headers().clone(),
         text: reply.body_mut().read_to_string().unwrap(),
     }
 }
