@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Settings, changed};
 use crate::deliveries::{self, Delivery, Overtaken};
 use crate::faults::Faults;
+use crate::merchants::Known;
 use crate::store::Store;
 use crate::table::{Document, Kept, Table};
 use crate::{alqaseh, egw, paylink};
@@ -49,10 +50,13 @@ pub(crate) struct State {
 }
 
 impl State {
-    fn new(config: &Config) -> State {
+    fn new(config: &Config) -> Result<State, String> {
         let mut state = State::default();
+        state.alqaseh.merchants = Known::configured(config.alqaseh.clone())?;
+        state.egw.merchants = Known::configured(config.egw.clone())?;
+        state.paylink.merchants = Known::configured(config.paylink.clone())?;
         state.reset(config);
-        state
+        Ok(state)
     }
 
     fn reset(&mut self, config: &Config) {
@@ -60,17 +64,20 @@ impl State {
         *self.clock_offset = 0;
         self.alqaseh.clear();
         self.egw.clear();
-        self.paylink.clear(&config.paylink);
+        self.paylink.clear();
         self.deliveries.clear();
         self.overtaken = Overtaken::default();
         self.faults.clear();
     }
 
     /// All that is in the state file, and what it is called there.
-    pub(crate) fn kept(&mut self) -> [(&'static str, &mut dyn Kept); 11] {
+    pub(crate) fn kept(&mut self) -> [(&'static str, &mut dyn Kept); 14] {
         [
             ("settings", &mut self.settings),
             ("clock_offset", &mut self.clock_offset),
+            ("alqaseh.merchant", &mut self.alqaseh.merchants.added),
+            ("egw.merchant", &mut self.egw.merchants.added),
+            ("paylink.merchant", &mut self.paylink.merchants.added),
             ("alqaseh.payment", &mut self.alqaseh.payments),
             ("egw.payment", &mut self.egw.payments),
             ("paylink.order", &mut self.paylink.orders),
@@ -98,8 +105,10 @@ impl State {
 
 impl App {
     pub(crate) fn new(config: Config, url: String) -> io::Result<Shared> {
-        let mut state = State::new(&config);
+        let refuse = |why| io::Error::new(io::ErrorKind::InvalidInput, why);
+        let mut state = State::new(&config).map_err(refuse)?;
         let store = config.state.as_deref().map(|path| Store::open(path, &mut state)).transpose()?;
+        state.paylink.open_portals();
         state.paylink.remember_news();
         state.overtaken = state.who_is_overtaken();
         let clock = Clock::moved(*state.clock_offset);

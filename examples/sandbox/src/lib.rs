@@ -25,6 +25,7 @@ mod egw;
 mod faults;
 mod guard;
 mod mac;
+mod merchants;
 mod money;
 mod page;
 mod paylink;
@@ -35,7 +36,6 @@ mod store;
 mod table;
 mod words;
 
-pub use config::{
-    AlQasehMerchant, Algorithm, Config, DeliveryForm, EgwMerchant, Envelope, PaylinkMerchant, Portal, Scheme, Settings,
-};
+pub use config::{Config, DeliveryForm, Envelope, Settings};
+pub use merchants::{AlQasehMerchant, Algorithm, EgwMerchant, PaylinkMerchant, Portal, Scheme};
 pub use server::Sandbox;

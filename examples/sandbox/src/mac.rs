@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::Sha256;
 
-use crate::config::Algorithm;
+use crate::merchants::Algorithm;
 
 /// For each field in order: the length of its value in bytes, then the value. A field that is
 /// absent or empty is a bare `-`.
@@ -94,7 +94,7 @@ pub(crate) fn from_hex(text: &str) -> Option<Vec<u8>> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::config::Scheme;
+    use crate::merchants::Scheme;
 
     /// Published worked examples of the e-Gateway's manual, of Bank CenterCredit, of Kina Bank
     /// and of AzeriCard: names, values, source string and, where a key was printed, the MAC.

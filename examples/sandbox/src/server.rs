@@ -19,10 +19,10 @@ use tokio::sync::oneshot;
 use tower::ServiceExt;
 
 use crate::app::{App, Shared};
-use crate::config::{Config, EgwMerchant};
+use crate::config::Config;
 use crate::faults::ReplyLost;
 use crate::guard::guard;
-use crate::{admin, alqaseh, dashboard, deliveries, egw, mac, paylink};
+use crate::{admin, alqaseh, dashboard, deliveries, egw, paylink};
 
 /// A running sandbox. It stops when dropped.
 pub struct Sandbox {
@@ -36,16 +36,9 @@ impl Sandbox {
     /// Binds 127.0.0.1 and serves from a thread of its own, so blocking code can use it.
     ///
     /// # Errors
-    /// If the port is taken, a MAC key is not hex, the state file can't be used, or the thread can't
+    /// If the port is taken, a merchant makes no sense, the state file can't be used, or the thread can't
     /// be started.
     pub fn start(config: Config) -> io::Result<Sandbox> {
-        let is_bad = |m: &&EgwMerchant| {
-            mac::key_bytes(&m.mac_key).is_none() || m.old_mac_key.as_deref().is_some_and(|k| mac::from_hex(k).is_none())
-        };
-        if let Some(bad) = config.egw.iter().find(is_bad) {
-            let text = format!("a MAC key of scheme {} is not hex", bad.scheme.name);
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
-        }
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, config.port)))?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();

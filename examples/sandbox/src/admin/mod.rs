@@ -3,6 +3,7 @@
 
 mod deliveries;
 mod faults;
+mod merchants;
 mod paylink;
 
 use axum::body::Bytes;
@@ -25,6 +26,7 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/clock", get(clock).post(set_clock))
         .route("/reset", post(reset))
         .route("/faults", get(faults::list).post(faults::add).delete(faults::clear))
+        .nest("/merchants", merchants::router())
         .route("/payments", get(payments))
         .route("/payments/{payment_id}/status", post(force_status))
         .route("/pay", post(pay))

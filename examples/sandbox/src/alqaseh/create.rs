@@ -38,7 +38,7 @@ struct Create {
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let merchant = match merchant(&app, &headers) {
-        Ok(merchant) => merchant.into(),
+        Ok(merchant) => Merchant::from(&*merchant),
         Err(refusal) => return *refusal,
     };
     let request: Create = match serde_json::from_slice(&body) {

@@ -14,6 +14,8 @@ mod process_reversal;
 mod retry;
 mod revoke;
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -28,7 +30,7 @@ use payment::Key;
 pub(crate) use payment::{Payment, Status, TransactionType, View};
 
 use crate::app::{App, Shared, random_hex};
-use crate::config::AlQasehMerchant;
+use crate::merchants::{self, AlQasehMerchant, Known};
 use crate::table::Table;
 
 /// How the pages name this gateway.
@@ -37,6 +39,7 @@ pub(crate) const NAME: &str = "Al Qaseh";
 /// All payments, oldest first.
 #[derive(Default)]
 pub(crate) struct Book {
+    pub(crate) merchants: Known<AlQasehMerchant>,
     pub(crate) payments: Table<Payment>,
 }
 
@@ -55,8 +58,9 @@ pub(crate) fn router() -> Router<Shared> {
 }
 
 impl Book {
-    /// Forgets everything.
+    /// Forgets everything but the merchants of the configuration.
     pub(crate) fn clear(&mut self) {
+        self.merchants.added.clear();
         self.payments.clear();
     }
 
@@ -149,7 +153,7 @@ impl Named {
 }
 
 /// Finds the merchant behind HTTP Basic.
-fn merchant<'a>(app: &'a App, headers: &HeaderMap) -> Result<&'a AlQasehMerchant, Box<Response>> {
+fn merchant(app: &App, headers: &HeaderMap) -> Result<Arc<AlQasehMerchant>, Box<Response>> {
     let login = headers
         .get(header::AUTHORIZATION)
         .and_then(|v| v.to_str().ok())
@@ -158,8 +162,8 @@ fn merchant<'a>(app: &'a App, headers: &HeaderMap) -> Result<&'a AlQasehMerchant
         .and_then(|(_, encoded)| STANDARD.decode(encoded.trim()).ok())
         .and_then(|bytes| String::from_utf8(bytes).ok());
     let merchant = login.as_deref().and_then(|l| l.split_once(':')).and_then(|(id, secret)| {
-        let all = &app.config.alqaseh;
-        all.iter().find(|m| m.client_id == id && m.client_secret == secret)
+        let found = app.state().alqaseh.merchants.find(&merchants::Key::Login(id.to_owned()));
+        found.filter(|m| m.client_secret == secret)
     });
     merchant.ok_or_else(|| Box::new(refuse(StatusCode::UNAUTHORIZED, "unauthorized", "invalid client credentials")))
 }

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use crate::app::random_hex;
 use crate::clock::{GO_ZERO_TIME, rfc3339};
-use crate::config::AlQasehMerchant;
+use crate::merchants::AlQasehMerchant;
 use crate::money::go_json;
 use crate::table::{Passed, Row};
 use crate::words::words;

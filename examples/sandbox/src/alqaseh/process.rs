@@ -31,8 +31,8 @@ pub(super) async fn handle(
     Path(token): Path<String>,
     body: Bytes,
 ) -> Response {
-    let client_id = match merchant(&app, &headers) {
-        Ok(merchant) => &merchant.client_id,
+    let merchant = match merchant(&app, &headers) {
+        Ok(merchant) => merchant,
         Err(refusal) => return *refusal,
     };
     let Ok(process) = serde_json::from_slice::<Process>(&body) else {
@@ -43,7 +43,7 @@ pub(super) async fn handle(
         Ok(card) => card,
         Err(text) => return bad_request(text),
     };
-    if app.state().alqaseh.by_token(client_id, &token).is_none() {
+    if app.state().alqaseh.by_token(&merchant.client_id, &token).is_none() {
         return not_found();
     }
     match pay::pay(&app, &token, &card).await {

@@ -13,12 +13,12 @@ use crate::app::{Shared, random_digits};
 use crate::clock::compact;
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(token): Path<String>) -> Response {
-    let client_id = match merchant(&app, &headers) {
-        Ok(merchant) => &merchant.client_id,
+    let merchant = match merchant(&app, &headers) {
+        Ok(merchant) => merchant,
         Err(refusal) => return *refusal,
     };
     let mut state = app.state();
-    let payment_id = match state.alqaseh.by_token(client_id, &token) {
+    let payment_id = match state.alqaseh.by_token(&merchant.client_id, &token) {
         None => return not_found(),
         Some(payment) => payment.payment_id.clone(),
     };

@@ -12,8 +12,8 @@ use super::{Named, Status, bad_request, merchant, not_found};
 use crate::app::Shared;
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let client_id = match merchant(&app, &headers) {
-        Ok(merchant) => &merchant.client_id,
+    let merchant = match merchant(&app, &headers) {
+        Ok(merchant) => merchant,
         Err(refusal) => return *refusal,
     };
     let named = match Named::read(&body) {
@@ -23,7 +23,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     let now = app.clock.now();
     let mut state = app.state();
     let id = state.alqaseh.next_id();
-    let retried = match state.alqaseh.by_id(client_id, &named.payment_id) {
+    let retried = match state.alqaseh.by_id(&merchant.client_id, &named.payment_id) {
         None => return not_found(),
         Some(p) if !matches!(p.status, Status::Expired | Status::Declined | Status::Failed | Status::Unknown) => {
             return bad_request("only an expired, declined, failed or unknown payment can be retried");

@@ -23,8 +23,8 @@ struct Revoked<'a> {
 }
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let client_id = match merchant(&app, &headers) {
-        Ok(merchant) => &merchant.client_id,
+    let merchant = match merchant(&app, &headers) {
+        Ok(merchant) => merchant,
         Err(refusal) => return *refusal,
     };
     let named = match Named::read(&body) {
@@ -32,7 +32,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         Err(refusal) => return *refusal,
     };
     let mut state = app.state();
-    if state.alqaseh.by_id(client_id, &named.payment_id).is_none() {
+    if state.alqaseh.by_id(&merchant.client_id, &named.payment_id).is_none() {
         return not_found();
     }
     match state.alqaseh.revoke(&named.payment_id, app.clock.now()) {

@@ -63,10 +63,15 @@ fn fits(cx: &Context, row: &Row) -> bool {
 
 /// The merchants of a system: their ids, and what people know them by.
 pub(super) fn merchants(app: &App, system: System) -> Vec<(String, String)> {
+    let state = app.state();
     match system {
-        System::Api2 => app.config.alqaseh.iter().map(|m| (m.client_id.clone(), m.client_id.clone())).collect(),
-        System::Egw => app.config.egw.iter().map(|m| (m.id.clone(), format!("{} · {}", m.id, m.scheme.name))).collect(),
-        System::Paylink => app.config.paylink.iter().map(|m| (m.merchant_id.clone(), m.merchant_id.clone())).collect(),
+        System::Api2 => state.alqaseh.merchants.iter().map(|m| (m.client_id.clone(), m.client_id.clone())).collect(),
+        System::Egw => {
+            state.egw.merchants.iter().map(|m| (m.id.clone(), format!("{} · {}", m.id, m.scheme.name))).collect()
+        }
+        System::Paylink => {
+            state.paylink.merchants.iter().map(|m| (m.merchant_id.clone(), m.merchant_id.clone())).collect()
+        }
     }
 }
 

@@ -11,7 +11,8 @@ use super::payments::merchants;
 use super::rows::{System, encoded};
 use super::text::{Said, Text};
 use crate::app::Shared;
-use crate::config::{DeliveryForm, Envelope, Portal};
+use crate::config::{DeliveryForm, Envelope};
+use crate::merchants::Portal;
 
 /// A setting, and what it can be.
 enum Choice {

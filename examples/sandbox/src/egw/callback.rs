@@ -1,8 +1,9 @@
 //! The signed callback to BACKREF.
 
 use super::{Outcome, Payment, reply};
-use crate::config::{EgwMerchant, Settings};
+use crate::config::Settings;
 use crate::deliveries::{Kind, Message};
+use crate::merchants::EgwMerchant;
 
 /// Writes and signs a callback.
 pub(super) fn message(

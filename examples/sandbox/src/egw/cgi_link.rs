@@ -2,6 +2,8 @@
 //! payment gets the page for its card; completions, reversals and status inquiries are answered
 //! with a signed reply, in the form that is set.
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -10,7 +12,8 @@ use axum::response::{IntoResponse, Response};
 use super::fields::{self, Message};
 use super::{Book, Fields, Outcome, Refusal, card_page, completion, inquiry, refusal, reply, reversal};
 use crate::app::{App, Shared};
-use crate::config::{EgwMerchant, Settings};
+use crate::config::Settings;
+use crate::merchants::EgwMerchant;
 
 /// A request whose P_SIGN was right, and whose it is.
 pub(super) struct Asked<'a> {
@@ -32,7 +35,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         Err(refusal) => return refuse(&app, &request, refusal),
     };
     let now = app.clock.now();
-    let checked = fields::check(&request, message, merchant, now);
+    let checked = fields::check(&request, message, &merchant, now);
     let asked = Asked { fields: &request, merchant: &merchant.id, now };
     if message == Message::Start {
         return match checked.and_then(|()| card_page::handle(&app, &asked)) {
@@ -44,7 +47,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     let settings = state.settings.clone();
     let answer = checked.and_then(|()| operation(message)(&mut state.egw, &asked));
     let fields = answer.unwrap_or_else(|refusal| reply::fields(&request, &refusal.outcome(&request)));
-    answer_signed(fields, &asked, merchant, &settings)
+    answer_signed(fields, &asked, &merchant, &settings)
 }
 
 /// Where a new operation adds its line.
@@ -79,15 +82,14 @@ fn respond(fields: &Fields, settings: &Settings, request: &Fields) -> Response {
 
 /// The merchant under whose key P_SIGN is right. There is no X-API-Key here, and not every scheme
 /// sends a terminal.
-fn whose<'a>(app: &'a App, request: &Fields, message: Message) -> Result<&'a EgwMerchant, Refusal> {
+fn whose(app: &App, request: &Fields, message: Message) -> Result<Arc<EgwMerchant>, Refusal> {
     fields::check_presence(request, message)?;
     let terminal = request.get("TERMINAL").filter(|t| !t.is_empty());
-    let fits = |m: &&EgwMerchant| terminal.is_none() || m.fields.get("TERMINAL") == terminal;
-    let candidates: Vec<_> = app.config.egw.iter().filter(fits).collect();
+    let candidates = app.state().egw.merchants.at(terminal.map(String::as_str));
     let mut denied = refusal("-17", "Access denied: P_SIGN does not match");
-    for &merchant in &candidates {
+    for merchant in &candidates {
         match fields::check_mac(request, message, merchant) {
-            Ok(()) => return Ok(merchant),
+            Ok(()) => return Ok(merchant.clone()),
             // What was signed is worth saying where it is clear which merchant was meant.
             Err(refusal) if candidates.len() == 1 => denied = refusal,
             Err(_) => {}

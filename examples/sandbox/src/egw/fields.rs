@@ -5,8 +5,8 @@ use axum::http::{HeaderMap, Uri};
 use super::{Fields, Refusal, refusal};
 use crate::app::header;
 use crate::clock::parse_compact;
-use crate::config::EgwMerchant;
 use crate::mac;
+use crate::merchants::EgwMerchant;
 use crate::money::is_decimal;
 
 /// How far TIMESTAMP may be from the gateway's clock.

@@ -18,6 +18,7 @@ mod reversal;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::Json;
 use axum::Router;
@@ -30,7 +31,7 @@ use serde_json::{Value, json};
 use self::cgi_link::Asked;
 use crate::app::{App, Shared, header, random_digits};
 use crate::clock::rfc3339;
-use crate::config::EgwMerchant;
+use crate::merchants::{self, EgwMerchant, Known};
 use crate::table::{Row, Table};
 use crate::words::words;
 
@@ -43,6 +44,7 @@ pub(crate) type Fields = BTreeMap<String, String>;
 /// All prepared payments, oldest first.
 #[derive(Default)]
 pub(crate) struct Book {
+    pub(crate) merchants: Known<EgwMerchant>,
     pub(crate) payments: Table<Payment>,
 }
 
@@ -219,8 +221,9 @@ impl Payment {
 }
 
 impl Book {
-    /// Forgets everything.
+    /// Forgets everything but the merchants of the configuration.
     pub(crate) fn clear(&mut self) {
+        self.merchants.added.clear();
         self.payments.clear();
     }
 
@@ -252,9 +255,9 @@ impl Book {
 }
 
 /// Finds the merchant behind the X-API-Key.
-fn merchant<'a>(app: &'a App, headers: &HeaderMap) -> Option<&'a EgwMerchant> {
+fn merchant(app: &App, headers: &HeaderMap) -> Option<Arc<EgwMerchant>> {
     let key = header(headers, "x-api-key")?;
-    app.config.egw.iter().find(|m| m.api_key == key)
+    app.state().egw.merchants.find(&merchants::Key::Login(key.to_owned()))
 }
 
 /// Why a message was not accepted: the gateway's code, its meaning, and, for a wrong MAC, what

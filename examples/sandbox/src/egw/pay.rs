@@ -86,6 +86,7 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
         let mut state = app.state();
         let settings = state.settings.clone();
         state.egw.page(id).filter(|p| p.is_open(now))?;
+        let merchant = state.egw.page(id).and_then(|p| state.egw.merchants.get(&p.merchant));
         let payment = state.egw.payments.find_mut(&Key::Id(id.to_owned()))?;
         let rc = card.judge(&EGW, now);
         let approved = rc == "00";
@@ -99,8 +100,8 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
         };
         payment.cards.push((rc.into(), now));
         payment.result = Some(outcome.clone());
-        let merchant = app.config.egw.iter().find(|m| m.id == payment.merchant)?;
-        let callback = callback::message(payment, merchant, &outcome, &settings, now);
+        let merchant = merchant?;
+        let callback = callback::message(payment, &merchant, &outcome, &settings, now);
         (outcome, state.queue(callback))
     };
     deliveries::start(app, callback).await;

@@ -32,8 +32,8 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
             Some(Message::Start) => Ok(()),
             _ => Err(refusal("-2", "Bad request")),
         })
-        .and_then(|()| fields::check(&request, Message::Start, merchant, now))
-        .and_then(|()| fields::check_mac(&request, Message::Start, merchant))
+        .and_then(|()| fields::check(&request, Message::Start, &merchant, now))
+        .and_then(|()| fields::check_mac(&request, Message::Start, &merchant))
         .and_then(|()| app.state().egw.admit(request, &merchant.id, now));
     match accepted {
         Ok(id) => Json(json!({ "url": format!("{}/egw/pay/{id}", app.url) })).into_response(),

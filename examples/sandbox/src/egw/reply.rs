@@ -4,8 +4,9 @@ use super::{Fields, Outcome};
 use crate::app::random_hex;
 use crate::cards::meaning;
 use crate::clock::compact;
-use crate::config::{DeliveryForm, EgwMerchant, Settings};
+use crate::config::{DeliveryForm, Settings};
 use crate::mac;
+use crate::merchants::EgwMerchant;
 use crate::page::escape;
 
 /// The fields of a reply, in the order they are written. MERCHANT is not among them, though some

@@ -1,5 +1,7 @@
 //! `POST /api/auth`: a token for the invoices' API, and whose token it is.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -10,6 +12,7 @@ use serde_json::json;
 
 use super::problem;
 use crate::app::{App, Shared, header, is_json, random_hex};
+use crate::merchants::{Key, PaylinkMerchant};
 use crate::table::{Passed, Row};
 
 /// How long a token lives, on the sandbox's clock.
@@ -57,8 +60,9 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         Ok(request) if is_json(&headers) => request,
         _ => return problem(StatusCode::BAD_REQUEST, "apiId, secretKey and persistToken are required"),
     };
-    let mut merchants = app.config.paylink.iter();
-    let Some(merchant) = merchants.find(|m| m.api_id == request.api_id && m.secret_key == request.secret_key) else {
+    let merchant = app.state().paylink.merchants.find(&Key::Login(request.api_id.clone()));
+    let knows = |m: &Arc<PaylinkMerchant>| m.api_id == request.api_id && m.secret_key == request.secret_key;
+    let Some(merchant) = merchant.filter(knows) else {
         return problem(StatusCode::UNAUTHORIZED, "Invalid credentials, apiId or secretKey");
     };
     let now = app.clock.now();

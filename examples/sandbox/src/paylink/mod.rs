@@ -31,7 +31,8 @@ pub(crate) use orders::{NewOrder, Order, Status as OrderStatus};
 pub(crate) use webhook::{refund, refunds};
 
 use crate::app::{App, Shared, header};
-use crate::config::{PaylinkMerchant, Portal, changed};
+use crate::config::changed;
+use crate::merchants::{Key, Known, PaylinkMerchant, Portal};
 use crate::table::{Document, Table};
 
 /// How the pages name this gateway.
@@ -40,6 +41,7 @@ pub(crate) const NAME: &str = "Paylink";
 /// Everything Paylink remembers, oldest first.
 #[derive(Default)]
 pub(crate) struct Book {
+    pub(crate) merchants: Known<PaylinkMerchant>,
     pub(crate) orders: Table<Order>,
     pub(crate) invoices: Table<Invoice>,
     pub(crate) sessions: Table<auth::Session>,
@@ -51,14 +53,25 @@ pub(crate) struct Book {
 }
 
 impl Book {
-    /// Forgets everything but the merchants.
-    pub(crate) fn clear(&mut self, merchants: &[PaylinkMerchant]) {
+    /// Forgets everything but the merchants of the configuration.
+    pub(crate) fn clear(&mut self) {
+        self.merchants.added.clear();
         self.orders.clear();
         self.invoices.clear();
         self.sessions.clear();
         self.settlements.clear();
-        *self.portals = merchants.iter().map(|m| (m.merchant_id.clone(), m.portal.clone())).collect();
+        self.portals.clear();
+        self.open_portals();
         self.news.clear();
+    }
+
+    /// Gives each merchant a portal that has none.
+    pub(crate) fn open_portals(&mut self) {
+        let Book { merchants, portals, .. } = self;
+        for merchant in merchants.iter().filter(|m| !portals.contains_key(&m.merchant_id)).cloned().collect::<Vec<_>>()
+        {
+            portals.insert(merchant.merchant_id.clone(), merchant.portal.clone());
+        }
     }
 
     /// After the state file was read.
@@ -73,7 +86,8 @@ impl Book {
         changes: Map<String, Value>,
     ) -> Option<Result<(), String>> {
         let portal = self.portals.get_mut(merchant_id)?;
-        Some(changed(portal, changes).map(|changed| *portal = changed))
+        let checked = |portal: Portal| portal.check().map(|()| portal).map_err(str::to_owned);
+        Some(changed(portal, changes).and_then(checked).map(|changed| *portal = changed))
     }
 
     /// Does what time alone does.
@@ -100,13 +114,13 @@ pub(crate) fn router() -> Router<Shared> {
 
 /// Checks the X-API-KEY of a merchant in the path.
 fn keyed(app: &App, headers: &HeaderMap, merchant_id: &str) -> Result<(), Box<Response>> {
-    let merchants = &app.config.paylink;
-    let key = header(headers, "x-api-key");
-    match merchants.iter().find(|m| Some(m.api_key.as_str()) == key) {
+    let merchants = &app.state().paylink.merchants;
+    let key = header(headers, "x-api-key").unwrap_or_default();
+    match merchants.find(&Key::Login(key.to_owned())).filter(|m| m.api_key == key) {
         None => Err(Box::new(bad_key())),
         Some(owner) if owner.merchant_id == merchant_id => Ok(()),
         // A key opens its own merchant only.
-        Some(_) if merchants.iter().any(|m| m.merchant_id == merchant_id) => Err(Box::new(bad_key())),
+        Some(_) if merchants.get(merchant_id).is_some() => Err(Box::new(bad_key())),
         Some(_) => Err(Box::new(not_found())),
     }
 }

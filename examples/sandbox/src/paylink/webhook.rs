@@ -9,8 +9,8 @@ use serde_json::value::RawValue;
 use super::orders::RefundStatus;
 use super::{Book, Order, Status};
 use crate::app::{Shared, State};
-use crate::config::Portal;
 use crate::deliveries::{self, Accepted, Kind, Message};
+use crate::merchants::Portal;
 
 /// How often the refund timer looks at the sandbox's clock.
 const TICK: Duration = Duration::from_millis(50);

@@ -10,7 +10,7 @@ use crate::shop::{Answer, FORM, JSON, Received, Shop, World};
 const CGI_LINK: &str = "/egw/cgi-bin/cgi_link";
 
 /// A reply in urlencoded form.
-struct Reply(Received);
+pub struct Reply(Received);
 
 impl Reply {
     fn of(answer: &Answer) -> Reply {
@@ -27,11 +27,11 @@ impl Reply {
         self.0.field(name)
     }
 
-    fn verdict(&self) -> (String, String) {
+    pub fn verdict(&self) -> (String, String) {
         (self.field("ACTION"), self.field("RC"))
     }
 
-    fn is_signed(&self, login: &Login) -> bool {
+    pub fn is_signed(&self, login: &Login) -> bool {
         let mac = p_sign(login, &(login.scheme)().later_reply, |name| match name {
             "MERCHANT" => "EGW TEST".to_owned(),
             _ => self.field(name),
@@ -40,12 +40,12 @@ impl Reply {
     }
 }
 
-fn verdict(action: &str, rc: &str) -> (String, String) {
+pub fn verdict(action: &str, rc: &str) -> (String, String) {
     (action.to_owned(), rc.to_owned())
 }
 
 /// A payment that was approved; returns what its callback said.
-fn approved(world: &World, shop: &Shop, login: &Login, trtype: &str) -> Received {
+pub fn approved(world: &World, shop: &Shop, login: &Login, trtype: &str) -> Received {
     let fields = request(login, &shop.url, &[("TRTYPE", trtype)]);
     let page = prepared(world, login, &fields);
     let before = world.get("/sandbox/deliveries", &[]).json().as_array().unwrap().len();
@@ -80,7 +80,7 @@ fn later(login: &Login, callback: &Received, change: &[(&str, &str)]) -> Map<Str
     fields
 }
 
-fn ask(world: &World, login: &Login, callback: &Received, change: &[(&str, &str)]) -> Reply {
+pub fn ask(world: &World, login: &Login, callback: &Received, change: &[(&str, &str)]) -> Reply {
     Reply::of(&world.post(CGI_LINK, &[FORM], &as_form(&later(login, callback, change))))
 }
 

@@ -1,46 +1,17 @@
 //! The state file: whatever was answered is there after a restart, and goes on.
 
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::path::Path;
 use std::time::Duration;
 
 use qantara_sandbox::{Config, Sandbox};
 use serde_json::{Value, json};
 
 use crate::egw::{CARD, DEMO, as_form, prepared, request};
+use crate::folder::Folder;
 use crate::shop::{FORM, JSON, NOW, Program, Shop, World};
 
 const ALQASEH: (&str, &str) = ("Authorization", "Basic cHVibGljX3Rlc3Q6THIxMHlXV21tMWRYTG9JN1ZnWENyUVZubHExM2MxRzA=");
 const PAYLINK: (&str, &str) = ("X-API-KEY", "sandbox-paylink-key");
-
-/// A folder for one test, which is gone with it.
-pub struct Folder(PathBuf);
-
-impl Folder {
-    pub fn new() -> Folder {
-        static LAST: AtomicU32 = AtomicU32::new(0);
-        let name = format!("qantara-sandbox-{}-{}", std::process::id(), LAST.fetch_add(1, Ordering::Relaxed));
-        let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).unwrap();
-        Folder(folder)
-    }
-
-    pub fn file(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-
-    /// Every byte of every file in it.
-    fn bytes(&self) -> Vec<u8> {
-        let files = std::fs::read_dir(&self.0).unwrap();
-        files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 fn config(state: &Path) -> Config {
     Config { state: Some(state.to_owned()), delivery_waits: vec![Duration::from_millis(20); 3], ..Config::default() }
@@ -82,6 +53,13 @@ impl Story {
         let portal = json!({ "webhook_url": shop.url, "webhook_secret": "said-once", "refund_webhook_url": shop.url });
         world.admin("/sandbox/paylink/portal/sandbox-merchant", &portal);
 
+        world.admin("/sandbox/merchants", &json!({ "gateway": "alqaseh", "client_id": "late", "client_secret": "s" }));
+        world.admin("/sandbox/merchants", &json!({ "gateway": "egw", "scheme": "kina" }));
+        world.admin(
+            "/sandbox/merchants",
+            &json!({ "gateway": "paylink", "portal": { "webhook_url": "http://127.0.0.1/" } }),
+        );
+
         let paid = create(world, "A-1", json!({ "webhook_url": "http://127.0.0.1:1/closed" }));
         world.submit(&format!("/alqaseh/pay/{}", paid.1), "4000 0000 0000 9995", "12/30", "123");
         world.submit(&format!("/alqaseh/pay/{}", paid.1), "5341432900077803", "01/2027", "971");
@@ -116,7 +94,7 @@ impl Story {
             assert_eq!(answer.status, 200, "{path}: {}", answer.text);
             told.push((path.to_owned(), answer.text.replace(world.url("").as_str(), "")));
         };
-        for path in ["settings", "faults", "payments", "paylink/orders", "paylink/invoices"] {
+        for path in ["settings", "faults", "payments", "paylink/orders", "paylink/invoices", "merchants"] {
             ask(&format!("/sandbox/{path}"), JSON);
         }
         ask("/sandbox/paylink/portal/sandbox-merchant", JSON);
@@ -125,6 +103,7 @@ impl Story {
             ask(&format!("/alqaseh/v1/egw/payments/info/{token}"), ALQASEH);
         }
         ask("/alqaseh/v1/egw/payments/history?limit=50", ALQASEH);
+        ask("/alqaseh/v1/egw/payments/history", ("Authorization", "Basic bGF0ZTpz"));
         ask(&self.egw, JSON);
         let bearer = ("Authorization", self.bearer.as_str());
         ask("/paylink/api/getOrdersBySettlement/000001", bearer);
@@ -249,7 +228,8 @@ fn no_card_is_in_the_file() {
     let (_, token) = create(&world, "A-9", json!({}));
     world.post(&format!("/alqaseh/v1/egw/payments/process/{token}"), &[ALQASEH, JSON], &card.to_string());
     drop(world);
-    let bytes = folder.bytes();
+    let files = std::fs::read_dir(&folder.path).unwrap();
+    let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect();
     let has = |text: &str| bytes.windows(text.len()).any(|w| w == text.as_bytes());
     // It is the right file: the receipt's masked number is there.
     assert!(has("411111******1111"));
@@ -270,7 +250,7 @@ fn a_reset_forgets_in_the_file_too() {
     drop(world);
     let fresh = World::new();
     let world = World::with(config(&file));
-    for path in ["settings", "faults", "payments", "paylink/orders", "paylink/invoices", "deliveries"] {
+    for path in ["settings", "faults", "payments", "merchants", "paylink/orders", "paylink/invoices", "deliveries"] {
         let [after, never] = [&world, &fresh].map(|w| w.get(&format!("/sandbox/{path}"), &[]).text);
         assert_eq!(after, never, "{path}");
     }
@@ -338,7 +318,7 @@ fn the_file_is_its_owners_alone() {
     std::fs::write(&wide, "").unwrap();
     std::fs::set_permissions(&wide, std::fs::Permissions::from_mode(0o644)).unwrap();
     let _running = [&new, &wide].map(|file| Sandbox::start(config(file)).unwrap());
-    for file in std::fs::read_dir(&folder.0).unwrap() {
+    for file in std::fs::read_dir(&folder.path).unwrap() {
         let file = file.unwrap();
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.path());
     }
