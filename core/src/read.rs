@@ -118,17 +118,19 @@ impl Reading {
     }
 }
 
-/// What the gateway's server, written in Go, sends for a time that is absent.
-pub(crate) const NO_TIME: &str = "0001-01-01T00:00:00Z";
+/// Whether it is what the gateway's server, written in Go, sends for a time that is absent. In another field it is that
+/// field's text, and a MAC may cover it.
+pub(crate) fn is_no_time(field: &Field, text: &str) -> bool {
+    text == "0001-01-01T00:00:00Z" && field.wire.ends_with("_at")
+}
 
 /// Puts a value in its field's form. Only needed fields can be wrong.
 fn accept(field: &Field, value: &mut Value) -> Result<(), Fault> {
     let wrong = |kind: &'static str| Err(Fault::new(Code::ReplyFieldType, field.wire).limit(kind));
     match (&field.kind, &mut *value) {
         (_, Value::Null) => {}
-        (Kind::Text(_) | Kind::Choice(_), Value::Text(text)) if text.is_empty() || text == NO_TIME => {
-            *value = Value::Null;
-        }
+        (Kind::Text(_) | Kind::Choice(_), Value::Text(text)) if text.is_empty() => *value = Value::Null,
+        (Kind::Text(_), Value::Text(text)) if is_no_time(field, text) => *value = Value::Null,
         (Kind::Text(_), Value::Text(_)) => {}
         (Kind::Choice(choice), Value::Text(text)) => {
             if let Some(name) = choice.name_of(text) {

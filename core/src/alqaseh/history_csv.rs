@@ -11,7 +11,7 @@ use super::history_query::{history_query, request};
 use crate::call::{Answer, Build, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::json;
-use crate::read::{NO_TIME, message_text};
+use crate::read::{is_no_time, message_text};
 use crate::record::{Alphabet, Names, Record, Text, Value, record};
 
 history_query! {
@@ -280,7 +280,8 @@ impl<'a> CsvRows<'a> {
                 row.push_extra(column.clone(), Value::Text(value));
                 continue;
             };
-            let value = if value.is_empty() || value == NO_TIME { Value::Null } else { Value::Text(value) };
+            let is_no_time = HistoryRow::SHAPE.fields.get(at).is_some_and(|field| is_no_time(field, &value));
+            let value = if value.is_empty() || is_no_time { Value::Null } else { Value::Text(value) };
             match row.values_mut().get_mut(at) {
                 Some(slot) if slot.is_null() => *slot = value,
                 Some(slot) if *slot != value && !value.is_null() => {

@@ -257,6 +257,7 @@ mod tests {
             "<form><input type=hidden name=ACTION value='0\0'></form>",
             "<form><input type=hidden name=ACTION value='0\r'></form>",
             "<form><input type=hidden name=ACTION value=0/></form>",
+            "<form><input type=hidden name=ACTION value=0'/></form>",
             "<form><input type=hidden disabled/ name=ACTION value=0></form>",
             "<form><input type=hidden =x name=ACTION value=0></form>",
             "<form><template><template></template><input type=hidden name=ACTION value=0></template></form>",

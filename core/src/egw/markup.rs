@@ -111,24 +111,20 @@ impl<'a> Input<'a> {
     pub(super) fn read(tag: &Tag<'a>) -> Result<Self, Fault> {
         let mut input = Self::default();
         let mut rest = tag.attributes.trim_ascii_start();
-        if tag.kind == TagKind::Single
-            && !rest.is_empty()
-            && !rest.ends_with(['"', '\'', ' ', '\t', '\n', '\r', '\x0c'])
-        {
-            return Err(unreadable());
-        }
+        // Whether the slash of a tag that ends in one could belong to what was read last.
+        let mut open = false;
         while !rest.is_empty() {
             let end = rest.find(|c: char| c == '=' || c.is_ascii_whitespace()).unwrap_or(rest.len());
             let (name, tail) = rest.split_at_checked(end).ok_or_else(unreadable)?;
             if name.is_empty() || name.contains(['/', '"', '\'']) {
                 return Err(unreadable());
             }
-            let value;
-            (value, rest) = match tail.trim_ascii_start().strip_prefix('=') {
+            let (value, after, quoted) = match tail.trim_ascii_start().strip_prefix('=') {
                 Some(tail) => attribute_value(tail.trim_ascii_start())?,
-                None => ("", tail),
+                None => ("", tail, false),
             };
-            rest = rest.trim_ascii_start();
+            open = !quoted && after.is_empty();
+            rest = after.trim_ascii_start();
             // Browsers make something else of these.
             if value.contains(['\0', '\r']) {
                 return Err(unreadable());
@@ -145,17 +141,22 @@ impl<'a> Input<'a> {
             };
             slot.get_or_insert(value);
         }
-        Ok(input)
+        if open && tag.kind == TagKind::Single { Err(unreadable()) } else { Ok(input) }
     }
 }
 
-/// An attribute's value, with or without quotes, and what follows.
-fn attribute_value(text: &str) -> Result<(&str, &str), Fault> {
-    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''));
-    match quote {
-        Some(quote) => text.get(1..).and_then(|text| text.split_once(quote)).ok_or_else(unreadable),
-        None => Ok(text.split_at_checked(text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len())))
-            .map(|split| split.unwrap_or((text, ""))),
+/// An attribute's value, what follows, and whether it stood between quotes.
+fn attribute_value(text: &str) -> Result<(&str, &str, bool), Fault> {
+    match text.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        Some(quote) => {
+            let (value, rest) = text.get(1..).and_then(|text| text.split_once(quote)).ok_or_else(unreadable)?;
+            Ok((value, rest, true))
+        }
+        None => {
+            let end = text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len());
+            let (value, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+            Ok((value, rest, false))
+        }
     }
 }
 

@@ -7,9 +7,9 @@ use qantara::record::{Names, Value};
 use qantara::{AlQaseh, Call, Egw, Gateway, GatewayKind, Order, Paylink, Stamp, json, registry};
 
 /// The key of webhooks and callbacks.
-const KEY: &str = "CA11AB1E0DDBA11C0FFEE0BADC0DE123";
+pub const KEY: &str = "CA11AB1E0DDBA11C0FFEE0BADC0DE123";
 /// A scheme for webhooks, with what they say.
-const WEBHOOKS: [&str; 7] = ["order_id", "amount", "currency", "payment_status", "trtype", "rc", "rrn"];
+pub const WEBHOOKS: [&str; 7] = ["order_id", "amount", "currency", "payment_status", "trtype", "rc", "rrn"];
 
 pub fn alqaseh() -> AlQaseh {
     let given = AlQasehConfiguration::new().environment("test").client_id("shop").client_secret("canaryClientSecret");

@@ -6,11 +6,13 @@ mod decimal;
 mod gateways;
 mod input;
 mod json;
+mod mac;
 mod refusal;
 
-pub use bears::{bears, callback_bears};
+pub use bears::bears;
 pub use decimal::{Decimal, float32};
-pub use gateways::{CALLS, alqaseh, call, egw, gateway, order, paylink, stamp};
+pub use gateways::{CALLS, KEY, WEBHOOKS, alqaseh, call, egw, gateway, order, paylink, stamp};
 pub use input::{END, Input, join};
 pub use json::{Tree, own};
+pub use mac::{Scheme, hmac, unhex};
 pub use refusal::{CARD, SECRETS, refused, shows_no_secret};

@@ -1,0 +1,167 @@
+//! Genuine signed callbacks and webhooks: read and settled as they are, and then altered. No alteration settles,
+//! unless all that is proven is what the genuine message says.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use qantara::egw::{Callback, TestCallback};
+use qantara::record::{Record, Value};
+use qantara::{AlQaseh, Code, Egw, Order};
+use qantara_fuzz::{Input, KEY, Scheme, Tree, WEBHOOKS, alqaseh, egw, hmac, refused, unhex};
+
+/// Schemes whose replies cover all that proves, and two that don't.
+static GATEWAYS: LazyLock<Vec<Egw>> = LazyLock::new(|| {
+    let own = |order: &[&str]| {
+        let orders = Value::from(vec![(String::from("reply"), order.iter().copied().collect::<Value>())]);
+        Value::from([("algorithm", Value::from("HMAC-SHA256")), ("orders", orders)])
+    };
+    let tight = own(&["ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "TRTYPE", "RRN"]);
+    let loose =
+        own(&["DESC", "MESSAGE", "ACTION", "RC", "APPROVAL", "TRTYPE", "AMOUNT", "INT_REF", "ORDER", "CURRENCY"]);
+    vec![egw("romcard"), egw("kina"), egw(tight), egw(loose), egw("classic")]
+});
+static ALQASEH: LazyLock<AlQaseh> = LazyLock::new(alqaseh);
+
+const FORMS: [&str; 4] = ["json", "form", "xml", "html"];
+const TRTYPES: [&str; 4] = ["1", "0", "21", "24"];
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut input = Input::new(bytes);
+    match input.byte() % 4 {
+        0 => webhook(input, bytes),
+        _ => callback(input, bytes),
+    }
+});
+
+/// Replaces, inserts and removes bytes of a message: each edit is a kind, a place and a byte.
+fn altered(message: &[u8], mut edits: Input<'_>) -> Vec<u8> {
+    let mut message = message.to_vec();
+    while !edits.is_empty() {
+        let (kind, high, low, byte) = (edits.byte(), edits.byte(), edits.byte(), edits.byte());
+        let at = (usize::from(high) * 256 + usize::from(low)) % message.len().max(1);
+        match kind % 4 {
+            _ if message.is_empty() => break,
+            0 => message[at] = byte,
+            1 => message.insert(at, byte),
+            2 => drop(message.remove(at)),
+            _ => {
+                let other = usize::from(byte) % message.len();
+                message.swap(at, other);
+            }
+        }
+    }
+    message
+}
+
+fn callback(mut input: Input<'_>, bytes: &[u8]) {
+    let gateway = &GATEWAYS[usize::from(input.byte()) % GATEWAYS.len()];
+    let (trtype, form) = (input.pick(&TRTYPES), input.pick(&FORMS));
+    let names = ["order_id", "amount", "action", "rc", "approval", "rrn", "int_ref", "description", "message"];
+    let given: Vec<(&str, String)> = names.iter().map(|name| (*name, input.text().into_owned())).collect();
+    let text = |name: &str| given.iter().find(|field| field.0 == name).map_or("", |field| field.1.as_str());
+    let may = |name: &str| Some(text(name)).filter(|text| !text.is_empty()).map(String::from);
+    let test = TestCallback::new().trtype(trtype).form(form).currency("IQD").timestamp("20261120130005");
+    let test = test.order_id(text("order_id")).amount(text("amount")).action(text("action")).rc(text("rc"));
+    let test = test.approval(may("approval")).rrn(may("rrn")).int_ref(may("int_ref")).message(may("message"));
+    let made = match gateway.test_callback(test.description(may("description")).nonce("AABBCCDDEEFF0011")) {
+        Ok(made) => made,
+        Err(error) => return refused(&error, bytes),
+    };
+    let order = Order::new(text("order_id"), text("amount"), "IQD");
+    let genuine = match gateway.verify_callback(made.body().as_bytes()) {
+        Ok(genuine) => genuine,
+        // Without a number in the currency's form there is no order, either.
+        Err(error) => panic!("{error}: {}", made.body()),
+    };
+    for (name, value) in &given {
+        let covered = genuine.as_record().text(name).unwrap_or("");
+        assert!(covered == value || covered.is_empty(), "{name}: {covered} {value}");
+    }
+    let Ok(order) = order else { return };
+    let settled = genuine.settle(&order);
+    let approved = (text("action"), text("rc")) == ("0", "00");
+    match &settled {
+        Ok(settlement) => {
+            let kind = settlement.outcome().kind();
+            let proof = ["paid", "held", "paid", "reversed"][TRTYPES.iter().position(|one| *one == trtype).unwrap()];
+            assert!(matches!(kind, "open" | "failed") != approved, "{settlement:?}");
+            assert!(!approved || kind == proof, "{settlement:?}");
+        }
+        Err(error) => {
+            refused(error, bytes);
+            assert!(matches!(error.code(), Code::MacNotCovered | Code::MacUnverifiable), "{error}");
+        }
+    }
+
+    let message = altered(made.body().as_bytes(), input);
+    let forged = match gateway.verify_callback(&message) {
+        Ok(forged) => forged,
+        Err(error) => return refused(&error, &message),
+    };
+    // An order such as the forged message would have it.
+    let (id, amount) = (forged.order_id().to_owned(), forged.amount().unwrap_or("").to_owned());
+    let claimed = Order::new(&id, &amount, forged.currency().unwrap_or(""));
+    for order in [Ok(order), claimed].iter().flatten() {
+        match forged.settle(order) {
+            Ok(settlement) => {
+                assert_eq!(covered(&forged), covered(&genuine), "{settlement:?}");
+                assert_eq!(settlement.outcome().kind(), settled.as_ref().unwrap().outcome().kind());
+            }
+            Err(error) => refused(&error, &message),
+        }
+    }
+}
+
+/// What a proof is made of.
+fn covered(message: &Callback) -> Vec<Option<String>> {
+    let names = ["trtype", "order_id", "amount", "currency", "action", "rc"];
+    names.iter().map(|name| message.text(name).map(String::from)).collect()
+}
+
+fn webhook(mut input: Input<'_>, bytes: &[u8]) {
+    let values: Vec<String> = WEBHOOKS.iter().map(|_| input.text().into_owned()).collect();
+    let scheme = Scheme { characters: false, absent: "-", trailing: "" };
+    let source = scheme.source(values.iter().map(String::as_str));
+    let mac = hmac(false, &unhex(KEY).unwrap(), source.as_bytes());
+    let field = |(name, value): (&&str, &String)| format!("\"{name}\":{}", serde_json::to_string(value).unwrap());
+    let fields: Vec<String> = WEBHOOKS.iter().zip(&values).map(field).collect();
+    let body = format!("{{{},\"p_sign\":\"{mac}\"}}", fields.join(","));
+    let genuine = match ALQASEH.verify_webhook(body.as_bytes()) {
+        Ok(genuine) => genuine,
+        Err(error) => {
+            refused(&error, bytes);
+            // The library signs everything; the scheme doesn't take what is not ASCII, or may be read in two ways.
+            let why = (error.code(), values.iter().all(|value| value.is_ascii() && value != "-"));
+            assert!(
+                matches!(why, (Code::MacUnverifiable, _) | (Code::ReplyFieldType | Code::ReplyFieldMissing, _)),
+                "{error}"
+            );
+            return;
+        }
+    };
+    said(&genuine, &values);
+    let message = altered(body.as_bytes(), input);
+    match ALQASEH.verify_webhook(&message) {
+        Ok(forged) => {
+            for name in ["order_id", "amount", "currency", "payment_status", "trtype", "rc"] {
+                let text = |record: &Record| match record.value(name) {
+                    Value::Text(text) | Value::Number(text) => text.clone(),
+                    _ => String::new(),
+                };
+                assert_eq!(text(&forged), text(&genuine), "{name}");
+            }
+            assert!(Tree::read(&message).is_ok());
+        }
+        Err(error) => refused(&error, &message),
+    }
+}
+
+/// What was verified is what was signed.
+fn said(record: &Record, values: &[String]) {
+    for (name, value) in WEBHOOKS.iter().zip(values) {
+        let said = record.value(name);
+        let same = said.as_text() == Some(value) || said.is_null() && value.is_empty();
+        assert!(same || *name == "payment_status", "{name}: {said:?} {value}");
+    }
+}
