@@ -55,6 +55,13 @@ pub fn order() -> Order {
     Order::new("771446", "25000", "IQD").unwrap()
 }
 
+/// What makes each of the three gateways, as JSON.
+pub const CONFIGURATIONS: [&str; 3] = [
+    r#"{"environment":"test","client_id":"shop","client_secret":"canaryClientSecret"}"#,
+    r#"{"environment":"test","api_key":"canaryApiKey","mac_key":"CA11AB1E0DDBA11C0FFEE0BADC0DE123","profile":{"preset":"alqaseh-unconfirmed","orders":{"inquiry":["TERMINAL","TRTYPE","ORDER"]}},"completion_trtype":"21","reversal_trtype":"24"}"#,
+    r#"{"environment":"test","merchant_id":"shop-1","api_key":"canaryApiKey","api_id":"APP_ID","secret_key":"canarySecretKey","base_url":"https://sandbox.example"}"#,
+];
+
 /// A call of every operation, in the registry's order.
 pub const CALLS: &[&str] = &[
     r#"{"order_id":"771446","amount":"25000","currency":"IQD","description":"Two books","redirect_url":"https://shop.example/return"}"#,

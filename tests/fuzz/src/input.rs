@@ -7,6 +7,7 @@ use std::borrow::Cow;
 pub const END: u8 = 0xff;
 
 /// What is left of an input.
+#[derive(Default)]
 pub struct Input<'a>(&'a [u8]);
 
 impl<'a> Input<'a> {

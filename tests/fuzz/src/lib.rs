@@ -11,7 +11,7 @@ mod refusal;
 
 pub use bears::bears;
 pub use decimal::{Decimal, float32};
-pub use gateways::{CALLS, KEY, WEBHOOKS, alqaseh, call, egw, gateway, order, paylink, stamp};
+pub use gateways::{CALLS, CONFIGURATIONS, KEY, WEBHOOKS, alqaseh, call, egw, gateway, order, paylink, stamp};
 pub use input::{END, Input, join};
 pub use json::{Tree, own};
 pub use mac::{Scheme, hmac, unhex};
