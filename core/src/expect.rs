@@ -193,12 +193,13 @@ pub(crate) fn gateway_words(answer: Answer<'_>) -> (String, String, String) {
     let first = |names: &[&str]| {
         let mut texts =
             map.iter().filter(|(key, _)| names.contains(&key.as_str())).filter_map(|(_, value)| match value {
-                Value::Text(text) | Value::Number(text) => Some(shorten(text)),
+                Value::Text(text) | Value::Number(text) => Some(text.as_str()),
                 _ => None,
             });
         texts.next().unwrap_or_default()
     };
-    (first(&["error_code"]), first(&["err", "error", "message", "detail", "title"]), first(&["reference_code"]))
+    let words = said(first(&["err", "error", "message", "detail", "title"]));
+    (shorten(first(&["error_code"])), words, shorten(first(&["reference_code"])))
 }
 
 /// The words of a body that can't be read, for a person: a page without its tags (an address in one may hold a
@@ -217,11 +218,11 @@ fn snippet(answer: Answer<'_>) -> String {
     if !text.trim_start().starts_with('<') {
         // Lines of separated values are a table.
         let is_table = text.contains([',', ';', '\t']) && text.trim_ascii().contains(['\n', '\r']);
-        return if is_table || text.contains(is_data) { String::new() } else { shorten(text) };
+        return if is_table || text.contains(is_data) { String::new() } else { said(text) };
     }
     // What stands before each `<` and behind the `>` of the last tag.
     let words: Vec<&str> = text.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
-    shorten(words.join(" ").split(is_data).next().unwrap_or(""))
+    said(words.join(" ").split(is_data).next().unwrap_or(""))
 }
 
 /// Whether it says that it is HTML: other tags may stand around data.
@@ -230,6 +231,24 @@ fn is_page(text: &str) -> bool {
     let begins = |tag: &&str| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
     ["<!doctype html", "<html"].iter().any(begins)
 }
+
+/// What the gateway says, without what could be a key or a token that it repeats.
+fn said(text: &str) -> String {
+    let words = text.split(char::is_whitespace).map(|word| if could_be_a_key(word) { "…" } else { word });
+    shorten(&words.collect::<Vec<_>>().join(" "))
+}
+
+/// Whether it has letters and digits in a row as only keys, tokens and ids have them.
+fn could_be_a_key(word: &str) -> bool {
+    let mut runs = word.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    runs.any(|run| {
+        let count = |what: fn(&u8) -> bool| run.bytes().filter(what).count();
+        run.len() >= KEY_LENGTH && count(u8::is_ascii_digit) > 0 && count(u8::is_ascii_alphabetic) > 1
+    })
+}
+
+/// How long what could be a key is: longer than a time of day with its date.
+const KEY_LENGTH: usize = 16;
 
 /// At most 200 characters, without control characters and what could be an address (which may hold a token) or a card
 /// number.

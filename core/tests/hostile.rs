@@ -139,6 +139,23 @@ fn what_was_sent_is_not_quoted_when_it_comes_back() {
         let error = look.parse(400, format!(r#"{{"message":"{said}","error_code":"{said}"}}"#).as_bytes()).unwrap_err();
         assert_eq!([error.gateway_message(), error.gateway_code()], [shown; 2]);
     }
+    // Keys and tokens, which a gateway may say it knows nothing of; a reference is what its support asks for.
+    let key = "4c2db6a1c9d841809c0fcdbf1fd0aeb8";
+    let token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dBjftJeZ4CVPmB92K27uhbUJU1p1r_wW1";
+    for (said, shown) in [
+        (format!("API key {key} is wrong"), "API key … is wrong"),
+        (format!("token '{token}' expired at 2026-11-20T12:00:01Z"), "token … expired at 2026-11-20T12:00:01Z"),
+        (String::from("key:550e8400-e29b-41d4-a716-446655440000, order 771446"), "… order 771446"),
+        (
+            String::from("com.shop.InternalServerException: PAYMENT_STATUS_2"),
+            "com.shop.InternalServerException: PAYMENT_STATUS_2",
+        ),
+    ] {
+        let body = format!(r#"{{"message":"{said}","reference_code":"550e8400-e29b-41d4"}}"#);
+        let error = look.parse(400, body.as_bytes()).unwrap_err();
+        assert_eq!([error.gateway_message(), error.gateway_reference()], [shown, "550e8400-e29b-41d4"]);
+        assert_eq!(look.parse(502, format!("<p>{said}</p>").as_bytes()).unwrap_err().gateway_message(), shown);
+    }
 }
 
 #[test]

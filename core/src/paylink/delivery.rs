@@ -50,7 +50,7 @@ record! {
 }
 
 /// What came of sending a call.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub enum Answer<'a> {
     /// No answer: refused, timed out, cut off.
     Lost,
@@ -63,6 +63,16 @@ pub enum Answer<'a> {
         /// The `Retry-After` header: seconds or an HTTP date; empty if there is none.
         retry_after: &'a str,
     },
+}
+
+/// The body is not printed: it may repeat what was sent.
+impl core::fmt::Debug for Answer<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Lost => f.write_str("Lost"),
+            Self::Reply { status, body, .. } => write!(f, "Reply({status}, {} bytes)", body.len()),
+        }
+    }
 }
 
 /// What to do now.

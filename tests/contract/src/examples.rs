@@ -114,6 +114,16 @@ impl Examples {
         map(get(&map(get(&self.0, "gateways")), kind.name()))
     }
 
+    /// The same examples with another configuration of a gateway.
+    pub fn with(&self, kind: GatewayKind, configuration: &[(String, Value)]) -> Self {
+        let mut gateways = map(get(&self.0, "gateways"));
+        gateways.retain(|(name, _)| name != kind.name());
+        gateways.push((kind.name().to_owned(), Value::Map(configuration.to_vec())));
+        let mut examples: Vec<_> = self.0.iter().filter(|(name, _)| name != "gateways").cloned().collect();
+        examples.push((String::from("gateways"), Value::Map(gateways)));
+        Self(examples)
+    }
+
     /// The gateway of the examples.
     pub fn gateway(&self, kind: GatewayKind) -> Gateway {
         Gateway::new(kind, record(kind.configuration(), &self.configuration(kind))).expect("the example's gateway")
@@ -121,6 +131,11 @@ impl Examples {
 
     /// The example of something, tried out.
     pub fn of(&self, of: Of) -> Option<Example> {
+        self.of_given(of, |_| {})
+    }
+
+    /// The example of something with other values in it, tried out.
+    pub fn of_given(&self, of: Of, change: impl FnOnce(&mut Example)) -> Option<Example> {
         let given = match get(&self.0, &of.full_name()) {
             Value::Null => return None,
             given => map(given),
@@ -153,6 +168,7 @@ impl Examples {
             request: None,
             prints: String::new(),
         };
+        change(&mut example);
         self.try_out(&mut example);
         Some(example)
     }
@@ -207,7 +223,7 @@ impl Examples {
     }
 
     /// The input with `$held`, an authorization that was proven, in its place.
-    fn resolved(&self, input: &[(String, Value)]) -> Vec<(String, Value)> {
+    pub fn resolved(&self, input: &[(String, Value)]) -> Vec<(String, Value)> {
         let each = input.iter().map(|(name, value)| {
             let value = if value.as_text() == Some("$held") { self.proof() } else { value.clone() };
             (name.clone(), value)
@@ -239,7 +255,8 @@ impl Examples {
     }
 }
 
-fn record(shape: &'static qantara::record::Shape, given: &[(String, Value)]) -> Record {
+/// A record of what is given under the table's names.
+pub fn record(shape: &'static qantara::record::Shape, given: &[(String, Value)]) -> Record {
     Record::from_named(shape, Names::Snake, given.to_vec()).unwrap_or_else(|error| panic!("{}: {error}", shape.name))
 }
 
@@ -251,11 +268,13 @@ fn shown(value: &Value) -> String {
     }
 }
 
-fn get(map: &[(String, Value)], name: &str) -> Value {
+/// What stands under a name, if anything.
+pub fn get(map: &[(String, Value)], name: &str) -> Value {
     map.iter().find(|(key, _)| key == name).map_or(Value::Null, |(_, value)| value.clone())
 }
 
-fn map(value: Value) -> Vec<(String, Value)> {
+/// The names and values of a map, none of anything else.
+pub fn map(value: Value) -> Vec<(String, Value)> {
     match value {
         Value::Map(map) => map,
         _ => Vec::new(),

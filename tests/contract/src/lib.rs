@@ -12,6 +12,7 @@
 use std::path::PathBuf;
 
 pub mod c;
+pub mod canaries;
 pub mod examples;
 pub mod javascript;
 pub mod pages;
@@ -41,6 +42,7 @@ pub fn files() -> Vec<File> {
     files.extend(pages::files());
     files.extend(parity::files());
     files.extend(samples::files());
+    files.extend(canaries::files());
     files
 }
 
