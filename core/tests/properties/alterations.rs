@@ -344,8 +344,8 @@ impl Altering {
         doc
     }
 
-    pub fn blind(&self, text: String) -> Vec<u8> {
-        let mut bytes = text.into_bytes();
+    pub fn blind(&self, message: impl Into<Vec<u8>>) -> Vec<u8> {
+        let mut bytes = message.into();
         self.blind.iter().for_each(|flip| flip.apply(&mut bytes));
         bytes
     }

@@ -15,6 +15,7 @@ mod inputs;
 mod json;
 mod mac;
 mod money;
+mod readers;
 mod requests;
 
 use proptest::test_runner::{Config, RngSeed};
