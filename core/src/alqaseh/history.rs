@@ -247,10 +247,14 @@ struct Ids<'a> {
     reversed: Vec<&'a str>,
 }
 
+/// How many ids a person is told of.
+const MOST_TOLD: usize = 20;
+
 impl<'a> Ids<'a> {
     fn add(&mut self, verdict: Verdict, id: &'a str) {
         let insert = |ids: &mut Vec<&'a str>| {
-            if !ids.contains(&id) {
+            // Two are too many already; looking for one among thousands would take long.
+            if ids.len() < MOST_TOLD && !ids.contains(&id) {
                 ids.push(id);
             }
         };

@@ -210,6 +210,9 @@ fn letters(text: &str) -> impl Iterator<Item = u8> + '_ {
     text.bytes().filter(|b| !b" _-".contains(b)).map(|b| b.to_ascii_lowercase())
 }
 
+/// Every row repeats the headers that name no field, so a long one would take as much memory as there are rows.
+const LONGEST_HEADER: usize = 256;
+
 /// The rows of a history's CSV file, one by one; for files of any size.
 ///
 /// ```
@@ -254,6 +257,9 @@ impl<'a> CsvRows<'a> {
         let columns = csv.row()?.map(|(_, columns)| columns).unwrap_or_default();
         if let Some((_, missing)) = headers.0.iter().find(|(_, header)| !columns.contains(header)) {
             return Err(not_csv(format!("it has no column \"{missing}\"")));
+        }
+        if columns.iter().any(|column| column.len() > LONGEST_HEADER) {
+            return Err(not_csv(format!("a header is longer than {LONGEST_HEADER} bytes")));
         }
         let fields: Vec<_> = columns.iter().map(|column| headers.field(column)).collect();
         if fields.iter().all(Option::is_none) {

@@ -56,6 +56,9 @@ pub(crate) const REQUEST: &str = "request";
 pub(crate) const REPLY: &str = "reply";
 const MESSAGES: &[&str] = &[REQUEST, "completion", "reversal", "inquiry", REPLY];
 
+/// More fields than any message has; each is looked for among the others.
+const MOST_FIELDS: usize = 64;
+
 /// A P_SIGN scheme. Made from a preset's name or a map of `ProfileFields`.
 #[derive(Clone)]
 pub struct Profile {
@@ -228,6 +231,10 @@ impl Profile {
                 })
         };
         let names = texts(order);
+        if names.len() > MOST_FIELDS {
+            faults.push(invalid(format!("the order of \"{message}\" has more than {MOST_FIELDS} fields")));
+            return;
+        }
         let repeated = names.iter().enumerate().find(|(i, name)| names.iter().take(*i).any(|earlier| earlier == *name));
         if names.is_empty() || !matches!(order, Value::List(items) if items.len() == names.len()) {
             faults.push(invalid(format!("the order of \"{message}\" must be a list of field names")));
