@@ -9,6 +9,7 @@
 mod acknowledgment;
 mod alterations;
 mod delivered;
+mod differential;
 mod fetched;
 mod forms;
 mod inputs;
