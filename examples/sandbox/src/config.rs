@@ -65,6 +65,12 @@ impl Config {
 pub struct Settings {
     /// What Al Qaseh's history is wrapped in.
     pub history_envelope: Envelope,
+    /// How API 2.0 writes the amounts of payments that are created from now on.
+    pub alqaseh_amounts: Amounts,
+    /// How the e-Commerce Gateway writes AMOUNT.
+    pub egw_amounts: Amounts,
+    /// How Paylink writes the amounts of invoices that are made from now on.
+    pub paylink_amounts: Amounts,
     /// How the e-Commerce Gateway writes its callbacks.
     pub egw_callback: DeliveryForm,
     /// How the e-Commerce Gateway answers completions, reversals and status inquiries.
@@ -84,6 +90,9 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             history_envelope: Envelope::Array,
+            alqaseh_amounts: Amounts::Float32,
+            egw_amounts: Amounts::Exact,
+            paylink_amounts: Amounts::Exact,
             egw_callback: DeliveryForm::Form,
             egw_reply: DeliveryForm::Form,
             egw_old_key: false,
@@ -91,6 +100,20 @@ impl Default for Settings {
             paylink_callback_capitals: false,
             paylink_window: 600,
         }
+    }
+}
+
+words! {
+    /// What became of an amount on its way through a gateway.
+    pub enum Amounts {
+        /// The digits that were sent: 100.10, 150000250.
+        Exact = "exact",
+        /// A float32, as Go prints it: 100.1, 150000260.
+        Float32 = "float32",
+        /// A float32 that became a double: 100.0999984741211, 150000256.0.
+        Float32AsDouble = "float32_as_double",
+        /// A double, as Java prints it: 100.1, 150000250.0.
+        Double = "double",
     }
 }
 

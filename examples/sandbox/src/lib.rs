@@ -36,6 +36,6 @@ mod store;
 mod table;
 mod words;
 
-pub use config::{Config, DeliveryForm, Envelope, Settings};
+pub use config::{Amounts, Config, DeliveryForm, Envelope, Settings};
 pub use merchants::{AlQasehMerchant, Algorithm, EgwMerchant, PaylinkMerchant, Portal, Scheme};
 pub use server::Sandbox;

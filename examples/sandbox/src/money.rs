@@ -2,6 +2,8 @@
 
 use serde_json::value::RawValue;
 
+use crate::config::Amounts;
+
 /// Reads a JSON number as the Al Qaseh server does: straight into a float32. `None` for text,
 /// for what is not above zero and for what a float32 can't hold.
 pub(crate) fn float32(json: &RawValue) -> Option<f32> {
@@ -15,7 +17,7 @@ pub(crate) fn float32(json: &RawValue) -> Option<f32> {
 
 /// Prints a float32 as Go's `encoding/json` does: the shortest digits that read back as the
 /// same float32, with an exponent only for the very small and the very large.
-pub(crate) fn go_text(value: f32) -> String {
+fn go_text(value: f32) -> String {
     if value != 0.0 && (value.abs() < 1e-6 || value.abs() >= 1e21) {
         let text = format!("{value:e}");
         // Rust writes 1e21, Go writes 1e+21; below 1e-6 both write one or two bare digits.
@@ -25,10 +27,24 @@ pub(crate) fn go_text(value: f32) -> String {
     value.to_string()
 }
 
-/// [`go_text`] as a piece of JSON.
-pub(crate) fn go_json(value: f32) -> Box<RawValue> {
-    // A printed finite float is always JSON; the fallback only spares a panic path.
-    RawValue::from_string(go_text(value)).unwrap_or_else(|_| RawValue::NULL.to_owned())
+impl Amounts {
+    /// An amount as it comes back. What is no number stays as it is.
+    pub(crate) fn print(self, amount: &str) -> String {
+        let printed = match self {
+            Amounts::Exact => None,
+            Amounts::Float32 => amount.parse().ok().map(go_text),
+            // Debug writes the point that Display leaves out.
+            Amounts::Float32AsDouble => amount.parse::<f32>().ok().map(|value| format!("{:?}", f64::from(value))),
+            Amounts::Double => amount.parse::<f64>().ok().map(|value| format!("{value:?}")),
+        };
+        printed.unwrap_or_else(|| amount.to_owned())
+    }
+}
+
+/// A printed amount as a number of JSON.
+pub(crate) fn json_number(printed: &str) -> Box<RawValue> {
+    // Amounts are finite, so it always is JSON; the fallback only spares a panic path.
+    RawValue::from_string(printed.to_owned()).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
 /// Decimal text of 1 to 12 characters: digits, at most one point between digits, above zero.
@@ -92,6 +108,19 @@ mod tests {
         }
         assert_eq!(go_text(1e21), "1e+21");
         assert_eq!(go_text(1.5e-7), "1.5e-7");
+    }
+
+    #[test]
+    fn amounts_on_their_way_through_a_float() {
+        for (sent, printed) in [
+            ("100.10", ["100.10", "100.1", "100.0999984741211", "100.1"]),
+            ("100.00", ["100.00", "100", "100.0", "100.0"]),
+            ("150000250", ["150000250", "150000260", "150000256.0", "150000250.0"]),
+            ("no number", ["no number"; 4]),
+        ] {
+            let all: Vec<String> = Amounts::ALL.iter().map(|amounts| amounts.print(sent)).collect();
+            assert_eq!(all, printed);
+        }
     }
 
     #[test]

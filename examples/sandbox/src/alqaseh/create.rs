@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use super::payment::{Merchant, Payment, Status, TransactionType};
 use super::{bad_request, merchant};
 use crate::app::{Shared, random_hex};
+use crate::config::Amounts;
 use crate::money::float32;
 
 /// How long a pay page lives if nothing is asked for. The gateway states no number.
@@ -48,7 +49,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     let now = app.clock.now();
     let mut state = app.state();
     let id = state.alqaseh.next_id();
-    match request.check(merchant, id, now) {
+    match request.check(merchant, state.settings.alqaseh_amounts, id, now) {
         Err(text) => bad_request(text),
         Ok(payment) => {
             let reply = json!({ "payment_id": payment.payment_id, "token": payment.token });
@@ -59,8 +60,9 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
 }
 
 impl Create {
-    fn check(self, merchant: Merchant, id: u64, now: i64) -> Result<Payment, &'static str> {
-        let amount = self.amount.and_then(|a| float32(&a)).ok_or("amount must be a number greater than 0")?;
+    fn check(self, merchant: Merchant, amounts: Amounts, id: u64, now: i64) -> Result<Payment, &'static str> {
+        let sent = self.amount.as_deref().unwrap_or(RawValue::NULL);
+        let amount = float32(sent).ok_or("amount must be a number greater than 0")?;
         let hours = self.token_expiry_in_hour.unwrap_or(DEFAULT_HOURS);
         if !(1..=87_600).contains(&hours) {
             return Err("token_expiry_in_hour must be at least 1");
@@ -86,6 +88,7 @@ impl Create {
             token: random_hex(24),
             order_id: text(self.order_id, 1, 32, "order_id must have 1 to 32 characters")?,
             amount,
+            printed_amount: amounts.print(sent.get()),
             currency: letters(self.currency.as_deref(), 3).ok_or("currency must be 3 upper-case letters")?,
             description: text(self.description, 1, 250, "description must have 1 to 250 characters")?,
             status: Status::Prepared,

@@ -9,7 +9,6 @@ use super::history::wanted;
 use super::payment::Payment;
 use crate::app::Shared;
 use crate::clock::rfc3339;
-use crate::money::go_text;
 
 const HEADER: [&str; 12] = [
     "Payment ID",
@@ -46,7 +45,7 @@ fn row(p: &Payment) -> [String; 12] {
     [
         p.payment_id.clone(),
         p.order_id.clone(),
-        go_text(p.amount),
+        p.printed_amount.clone(),
         p.currency.clone(),
         p.status.word().to_owned(),
         p.transaction_type.word().to_owned(),

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 use super::{Status, merchant, not_found};
 use crate::app::Shared;
-use crate::money::go_json;
+use crate::money::json_number;
 
 #[derive(Serialize)]
 struct Info<'a> {
@@ -26,7 +26,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(t
     };
     match app.state().alqaseh.by_token(&merchant.client_id, &token) {
         Some(p) => Json(Info {
-            amount: go_json(p.amount),
+            amount: json_number(&p.printed_amount),
             currency: &p.currency,
             description: &p.description,
             payment_status: p.status,

@@ -14,7 +14,7 @@ use crate::app::{Shared, random_digits};
 use crate::cards::{ALQASEH, Card};
 use crate::clock::compact;
 use crate::deliveries::{self, Kind, Message};
-use crate::money::{go_json, go_text};
+use crate::money::json_number;
 use crate::page::{PayPage, ResultPage, ascii_url, unknown_payment};
 
 pub(super) async fn show(State(app): State<Shared>, Path(token): Path<String>) -> Response {
@@ -60,7 +60,7 @@ fn form(app: &Shared, token: &str, status: StatusCode, mistake: Option<&str>) ->
     };
     PayPage {
         gateway: NAME,
-        amount: &go_text(payment.amount),
+        amount: &payment.printed_amount,
         currency: &payment.currency,
         action: &format!("{}/alqaseh/pay/{token}", app.url),
         order: &payment.order_id,
@@ -149,7 +149,7 @@ fn webhook(payment: &Payment) -> Option<Message> {
     let body = Webhook {
         payment_id: &payment.payment_id,
         token: &payment.token,
-        amount: go_json(payment.amount),
+        amount: json_number(&payment.printed_amount),
         currency: &payment.currency,
         terminal_id: &payment.merchant.terminal_id,
         order_id: &payment.order_id,

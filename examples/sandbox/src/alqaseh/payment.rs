@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use crate::app::random_hex;
 use crate::clock::{GO_ZERO_TIME, rfc3339};
 use crate::merchants::AlQasehMerchant;
-use crate::money::go_json;
+use crate::money::json_number;
 use crate::table::{Passed, Row};
 use crate::words::words;
 
@@ -43,6 +43,8 @@ pub(crate) struct Payment {
     pub(crate) token: String,
     pub(crate) order_id: String,
     pub(crate) amount: f32,
+    /// As it is written.
+    pub(crate) printed_amount: String,
     pub(crate) currency: String,
     pub(crate) description: String,
     pub(crate) status: Status,
@@ -175,7 +177,7 @@ impl Payment {
             payment_id: &self.payment_id,
             token: &self.token,
             order_id: &self.order_id,
-            amount: go_json(self.amount),
+            amount: json_number(&self.printed_amount),
             currency: &self.currency,
             description: &self.description,
             payment_status: self.status,

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use super::{Book, Key, Named, Payment, Status, bad_request, merchant, not_found};
 use crate::app::Shared;
-use crate::money::go_json;
+use crate::money::json_number;
 
 #[derive(Serialize)]
 struct Revoked<'a> {
@@ -40,7 +40,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         Ok(payment) => Json(Revoked {
             payment_id: &payment.payment_id,
             order_id: &payment.order_id,
-            amount: go_json(payment.amount),
+            amount: json_number(&payment.printed_amount),
             currency: &payment.currency,
             payment_status: payment.status,
             custom_data: payment.custom_data.as_deref(),

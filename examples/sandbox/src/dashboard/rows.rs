@@ -4,7 +4,7 @@ use super::text::Text;
 use crate::alqaseh::{self, TransactionType};
 use crate::app::{App, State};
 use crate::egw;
-use crate::money::{go_text, grouped};
+use crate::money::grouped;
 use crate::paylink;
 
 /// A gateway's interface.
@@ -164,7 +164,7 @@ pub(super) fn of_api2(state: &State, payment: &alqaseh::Payment, now: i64) -> Ro
         id: payment.payment_id.clone(),
         order: payment.order_id.clone(),
         description: payment.description.clone(),
-        amount: grouped(&go_text(payment.amount)),
+        amount: grouped(&payment.printed_amount),
         currency: payment.currency.clone(),
         kind: match payment.transaction_type {
             TransactionType::Reversal => Text::Reversal,

@@ -11,7 +11,7 @@ use super::payments::merchants;
 use super::rows::{System, encoded};
 use super::text::{Said, Text};
 use crate::app::Shared;
-use crate::config::{DeliveryForm, Envelope};
+use crate::config::{Amounts, DeliveryForm, Envelope};
 use crate::merchants::Portal;
 
 /// A setting, and what it can be.
@@ -21,8 +21,11 @@ enum Choice {
     Number,
 }
 
-const SETTINGS: [(&str, Text, Choice); 7] = [
+const SETTINGS: [(&str, Text, Choice); 10] = [
     ("history_envelope", Text::HistoryEnvelope, Choice::Words(|| Envelope::ALL.iter().map(|w| w.word()).collect())),
+    ("alqaseh_amounts", Text::AlQasehAmounts, Choice::Words(amounts)),
+    ("egw_amounts", Text::EgwAmounts, Choice::Words(amounts)),
+    ("paylink_amounts", Text::PaylinkAmounts, Choice::Words(amounts)),
     ("egw_callback", Text::EgwCallback, Choice::Words(forms)),
     ("egw_reply", Text::EgwReply, Choice::Words(forms)),
     ("egw_old_key", Text::EgwOldKey, Choice::YesNo),
@@ -30,6 +33,10 @@ const SETTINGS: [(&str, Text, Choice); 7] = [
     ("paylink_callback_capitals", Text::PaylinkCallbackCapitals, Choice::YesNo),
     ("paylink_window", Text::PaylinkWindow, Choice::Number),
 ];
+
+fn amounts() -> Vec<&'static str> {
+    Amounts::ALL.iter().map(|amounts| amounts.word()).collect()
+}
 
 fn forms() -> Vec<&'static str> {
     DeliveryForm::ALL.iter().map(|form| form.word()).collect()

@@ -52,7 +52,7 @@ pub(super) fn fields(request: &Fields, outcome: &Outcome) -> Fields {
     reply
 }
 
-/// Adds the gateway's own TIMESTAMP and NONCE, the agreed TERMINAL, and P_SIGN over the scheme's
+/// Writes AMOUNT as it is set, and adds the gateway's own TIMESTAMP and NONCE, the agreed TERMINAL, and P_SIGN over the scheme's
 /// order. What is signed but not in the reply is taken from the agreed fields and the request.
 pub(super) fn sign(
     reply: &mut Fields,
@@ -64,6 +64,9 @@ pub(super) fn sign(
 ) {
     if let Some(terminal) = merchant.fields.get("TERMINAL") {
         reply.insert("TERMINAL".to_owned(), terminal.clone());
+    }
+    if let Some(amount) = reply.get_mut("AMOUNT") {
+        *amount = settings.egw_amounts.print(amount);
     }
     reply.insert("TIMESTAMP".to_owned(), compact(now));
     reply.insert("NONCE".to_owned(), random_hex(16).to_uppercase());

@@ -33,7 +33,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     let now = app.clock.now();
     let mut state = app.state();
     let number = state.paylink.next_number(now);
-    let invoice = Invoice::new(merchant_id, number, request, now);
+    let invoice = Invoice::new(merchant_id, number, request, state.settings.paylink_amounts, now);
     let reply = Json(invoice.view(&app.url)).into_response();
     state.paylink.invoices.add(invoice);
     reply

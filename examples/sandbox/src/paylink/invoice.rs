@@ -8,7 +8,8 @@ use serde_json::value::RawValue;
 use super::Book;
 use crate::cards::{Card, PAYLINK, meaning};
 use crate::clock::rfc3339;
-use crate::money::decimal;
+use crate::config::Amounts;
+use crate::money::{decimal, json_number};
 use crate::table::Row;
 use crate::words::words;
 
@@ -68,6 +69,8 @@ pub(crate) struct Invoice {
     pub(crate) merchant_id: String,
     pub(crate) transaction_no: String,
     pub(crate) request: OrderRequest,
+    /// How its amounts are written.
+    amounts: Amounts,
     pub(crate) status: Status,
     /// When it came into each status, oldest first.
     pub(crate) histories: Vec<(Status, i64)>,
@@ -155,7 +158,7 @@ struct Rate {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct View<'a> {
-    gateway_order_request: &'a OrderRequest,
+    gateway_order_request: OrderRequest,
     amount: Box<RawValue>,
     transaction_no: &'a str,
     order_status: Status,
@@ -172,9 +175,24 @@ pub(crate) struct View<'a> {
 }
 
 impl Invoice {
-    pub(super) fn new(merchant_id: String, transaction_no: String, request: OrderRequest, now: i64) -> Self {
+    pub(super) fn new(
+        merchant_id: String,
+        transaction_no: String,
+        request: OrderRequest,
+        amounts: Amounts,
+        now: i64,
+    ) -> Self {
         let (status, histories) = (Status::Created, vec![(Status::Created, now)]);
-        Invoice { merchant_id, transaction_no, request, status, histories, declined: Vec::new(), receipt: None }
+        Invoice {
+            merchant_id,
+            transaction_no,
+            request,
+            amounts,
+            status,
+            histories,
+            declined: Vec::new(),
+            receipt: None,
+        }
     }
 
     /// Moves on to a status and writes it into the history.
@@ -208,6 +226,21 @@ impl Invoice {
         self.request.products.iter().map(|p| p.title.as_str()).collect::<Vec<_>>().join(", ")
     }
 
+    /// The same, as it is written.
+    pub(super) fn printed_riyals(&self) -> String {
+        self.amounts.print(&self.riyals())
+    }
+
+    /// The request, with amounts as they are written.
+    fn printed_request(&self) -> OrderRequest {
+        let mut request = self.request.clone();
+        let prices = request.products.iter_mut().map(|p| &mut p.price);
+        for amount in prices.chain([&mut request.amount]) {
+            *amount = json_number(&self.amounts.print(amount.get()));
+        }
+        request
+    }
+
     pub(super) fn last_error(&self) -> Option<&'static str> {
         self.declined.last().map(|d| meaning(&d.rc))
     }
@@ -228,10 +261,9 @@ impl Invoice {
     /// The invoice as every operation prints it. `url` is how links to the sandbox begin.
     pub(crate) fn view(&self, url: &str) -> View<'_> {
         let page = format!("{url}/paylink/pay/order/{}", self.transaction_no);
-        let raw = |text: String| RawValue::from_string(text).unwrap_or_else(|_| RawValue::NULL.to_owned());
         View {
-            gateway_order_request: &self.request,
-            amount: raw(self.riyals()),
+            gateway_order_request: self.printed_request(),
+            amount: json_number(&self.printed_riyals()),
             transaction_no: &self.transaction_no,
             order_status: self.status,
             payment_errors: (!self.declined.is_empty()).then(|| self.declined.iter().map(Declined::view).collect()),
@@ -244,7 +276,7 @@ impl Invoice {
             foreign_currency_rate: self.is_foreign().then(|| Rate {
                 from: "USD",
                 to: "SAR",
-                rate: raw("3.75".to_owned()),
+                rate: json_number("3.75"),
             }),
             payment_receipt: self.receipt.as_ref().map(|r| r.view(&page)),
         }

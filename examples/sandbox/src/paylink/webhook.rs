@@ -11,6 +11,7 @@ use super::{Book, Order, Status};
 use crate::app::{Shared, State};
 use crate::deliveries::{self, Accepted, Kind, Message};
 use crate::merchants::Portal;
+use crate::money::json_number;
 
 /// How often the refund timer looks at the sandbox's clock.
 const TICK: Duration = Duration::from_millis(50);
@@ -46,7 +47,7 @@ pub(super) fn payment(book: &Book, transaction_no: &str) -> Option<Message> {
     let invoice = book.invoice(transaction_no)?;
     let portal = book.portals.get(&invoice.merchant_id)?;
     let body = PaymentWebhook {
-        amount: RawValue::from_string(invoice.riyals()).ok()?,
+        amount: json_number(&invoice.printed_riyals()),
         merchant_email: "shop@example.com",
         transaction_no,
         merchant_order_number: &invoice.request.order_number,

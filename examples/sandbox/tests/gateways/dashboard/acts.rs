@@ -280,6 +280,9 @@ fn settings_and_the_portal() {
     let before = scene.world.get("/sandbox/settings", &[]).json();
     let all = [
         ("history_envelope", "data"),
+        ("alqaseh_amounts", "exact"),
+        ("egw_amounts", "double"),
+        ("paylink_amounts", "float32_as_double"),
         ("egw_callback", "json"),
         ("egw_reply", "xml"),
         ("egw_old_key", "true"),
