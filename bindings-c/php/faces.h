@@ -184,16 +184,16 @@ static const qantara_property properties_AlQaseh[] = {
 
 static const qantara_sensitive sensitive_AlQaseh[] = {
 	{"__construct", 0x7ff},
-	{"createpayment", 0x200},
+	{"createpayment", 0x201},
 	{"getpaymentbytoken", 0x1},
-	{"historycsv", 0x10000},
+	{"historycsv", 0x10001},
 	{"processcard", 0x1f},
 	{"reversepayment", 0x1},
 	{"parsewebhook", 0x1},
 	{"parseredirect", 0x1},
 	{"paypage", 0x1},
 	{"verifywebhook", 0x1},
-	{"testwebhook", 0x20},
+	{"testwebhook", 0x21},
 	{NULL, 0}
 };
 
@@ -597,7 +597,7 @@ static const qantara_property properties_Call[] = {
 	{"lookUp", MAY_BE_STRING|MAY_BE_NULL, false, NULL, false},
 	{"expires", MAY_BE_LONG|MAY_BE_NULL, false, NULL, false},
 	{"macSource", MAY_BE_STRING|MAY_BE_NULL, true, NULL, false},
-	{"mac", MAY_BE_STRING|MAY_BE_NULL, false, NULL, false},
+	{"mac", MAY_BE_STRING|MAY_BE_NULL, true, NULL, false},
 	{"warnings", MAY_BE_ARRAY, false, NULL, false},
 	{"headers", MAY_BE_ARRAY, true, NULL, false},
 	{"headerLines", MAY_BE_ARRAY, true, NULL, false},
@@ -1843,7 +1843,7 @@ static const qantara_property properties_Acknowledgment[] = {
 };
 
 static const qantara_sensitive sensitive_Acknowledgment[] = {
-	{"heard", 0x6},
+	{"heard", 0x7},
 	{NULL, 0}
 };
 

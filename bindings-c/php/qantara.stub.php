@@ -60,7 +60,7 @@ final class AlQaseh
      * @return Call<CreatedPayment>
      */
     public function createPayment(
-        string|array|null $orderId = null,
+        #[\SensitiveParameter] string|array|null $orderId = null,
         string|int|null $amount = null,
         ?string $currency = null,
         ?string $description = null,
@@ -169,7 +169,7 @@ final class AlQaseh
      * @return Call<HistoryCsv>
      */
     public function historyCsv(
-        int|array|null $limit = null,
+        #[\SensitiveParameter] int|array|null $limit = null,
         ?int $offset = null,
         ?string $orderBy = null,
         ?string $orderField = null,
@@ -317,7 +317,7 @@ final class AlQaseh
      * @param string|null $rrn The retrieval reference number.
      */
     public function testWebhook(
-        string|array|null $orderId = null,
+        #[\SensitiveParameter] string|array|null $orderId = null,
         ?string $paymentStatus = null,
         string|int|null $amount = null,
         ?string $currency = null,
@@ -2598,7 +2598,7 @@ final class Acknowledgment
      * @param int|null $now Unix seconds; left out, this machine's clock is read.
      */
     public function heard(
-        int|array|null $status = null,
+        #[\SensitiveParameter] int|array|null $status = null,
         #[\SensitiveParameter] ?string $body = null,
         #[\SensitiveParameter] ?string $retryAfter = null,
         ?int $now = null,

@@ -67,9 +67,9 @@ pub(crate) fn field_of(call: &Call, at: usize) -> Result<&str, Value> {
 }
 
 /// Whether a field of a call is kept out of logs: a URL may end in a token, a body may hold what the customer typed,
-/// and a MAC covers it.
+/// a MAC's source too, and who has the MAC can send the request.
 pub(crate) fn is_secret(call: &Call, at: usize) -> bool {
-    matches!(at, 4 | 8) || (at == 2 && call.request().secret_url)
+    matches!(at, 4 | 8 | 9) || (at == 2 && call.request().secret_url)
 }
 
 /// What to send: `operation`, `method`, `url` (with the flag `QANTARA_SECRET` if it ends in a token; `shown_url` is for

@@ -158,7 +158,7 @@ class Call {
   toJSON() {
     const headers = { ...this.headers };
     for (const name of this.#secret) headers[name] = hidden;
-    const { body, macSource, ...rest } = this;
+    const { body, mac, macSource, ...rest } = this;
     return { ...rest, url: this.#shownUrl, headers, ...(body !== undefined && { body: hidden }), expect: this.expect };
   }
 

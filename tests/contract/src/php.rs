@@ -204,6 +204,8 @@ fn slots(shape: &Shape, more: Vec<Slot>) -> Vec<Slot> {
         }
         first.doc_type = format!("{}|{}", first.doc_type, taken(shape));
         first.doc.push_str(" Or all fields as one array.");
+        // Such an array has their secrets, too.
+        first.secret |= shape.fields.iter().any(hides);
     }
     slots
 }
@@ -348,7 +350,7 @@ fn call() -> Class {
         maybe("lookUp", "What to look up with before repeating."),
         own("expires", &["LONG", "NULL"], "int|null", None, "When signed bytes go stale, in Unix seconds."),
         hidden(maybe("macSource", "The very text the MAC covers, for comparing notes with your bank.")),
-        maybe("mac", "The MAC, as sent."),
+        hidden(maybe("mac", "The MAC, as sent.")),
         own(
             "warnings",
             &["ARRAY"],
