@@ -35,6 +35,7 @@ compile() { # compile NAME [LIBRARY...]: once against the shared library, once a
 compile vectors -ljson-c
 compile hostile
 compile records
+compile secrets -ljson-c
 compile memory
 compile faulty
 python3 tests/snippets/compose.py c >"$tests/snippets.c"
@@ -59,6 +60,7 @@ for linked in shared static; do
     case "$said" in "$expected cases, "*", 0 failures "*) ;; *) echo "not all of $expected cases passed" >&2; exit 1 ;; esac
     "$tests/hostile-$linked"
     "$tests/records-$linked"
+    "$tests/secrets-$linked" tests/canaries.json
     "$tests/memory-$linked" 20000
 done
 watched() {
@@ -69,9 +71,10 @@ for fault in leak after beyond; do
     said=$(watched "$tests/faulty-shared" "$fault" 2>&1) || found=$?
     [ "$found" = 9 ] || { echo "valgrind does not find: $fault: $said" >&2; exit 1; }
 done
-for name in hostile records vectors; do
+for name in hostile records secrets vectors; do
     files=()
     [ "$name" = vectors ] && files=(tests/vectors/*.json)
+    [ "$name" = secrets ] && files=(tests/canaries.json)
     watched "$tests/$name-shared" "${files[@]}" >/dev/null
     echo "valgrind: $name is clean"
 done

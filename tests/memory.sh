@@ -34,7 +34,7 @@ compile() { # compile NAME SOURCE
     cc -std=c99 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Werror "${sanitize[@]}" -I"$out/library/include" \
         "$2" -o "$out/c/$1" "$library" -ljson-c -lpthread -ldl -lm
 }
-for name in faulty vectors hostile records; do
+for name in faulty vectors hostile records secrets; do
     compile "$name" "bindings-c/tests/$name.c"
 done
 python3 tests/snippets/compose.py c >"$out/c/snippets.c"
@@ -64,6 +64,7 @@ echo "a leak, a record read once freed, a field too many and an overflow are fou
 "$out/c/vectors" tests/vectors/*.json
 "$out/c/hostile"
 "$out/c/records"
+"$out/c/secrets" tests/canaries.json
 "$out/c/snippets"
 
 step "PHP, instrumented"
