@@ -15,6 +15,9 @@ cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked --features qantara/http -- -D warnings
 RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet
 
+step "what each deliverable brings along: crates, licences"
+tests/crates.py
+
 step "the shared cases are what their independent script writes"
 python3 tests/vectors/make.py --check
 
