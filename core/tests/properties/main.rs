@@ -16,6 +16,7 @@ mod inputs;
 mod json;
 mod mac;
 mod money;
+mod pages;
 mod readers;
 mod requests;
 
