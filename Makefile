@@ -1,9 +1,16 @@
 # The commands people type. Everything is built under target/.
 
-.PHONY: demo test memory bench counts setup rust wasm python c php generate
+.PHONY: demo test memory bench counts setup rust wasm python c php generate load
 
 demo: ## take payments against an offline gateway, and print what happens
 	cargo run --quiet -p qantara-checkout
+
+load: ## thousands of payments at once against the sandbox, also while things break: nothing may be lost
+	cargo build --quiet -p qantara-sandbox
+	cargo build --quiet -p qantara-checkout --bin load
+	target/debug/load
+	rm -f target/load.sqlite*
+	target/debug/load --state target/load.sqlite --faults
 
 test: ## set up what is missing, then run every language's tests
 	tests/test.sh
