@@ -1,56 +1,84 @@
 #!/usr/bin/env bash
-# The figures of the README: sizes, lines and speed, each against the platform's own code in the same run.
+# The figures of the README: speed beside the platform's own code in the same run, starts, sizes and memory.
+# Each language's bench writes lines of JSON into target/bench; tests/bench.py makes one table of them, and
+# target/bench/table.md.      ROUNDS=1000000 measures memory over more than 100,000 rounds.
 set -eu
 cd "$(dirname "$0")/.."
 
-tests/setup.sh
-step() { echo; echo "== $* =="; }
+tests/setup.sh bench
+step() { echo "== $* =="; }
 
+step "building"
 {
     bindings-wasm/build.sh
     bindings-python/build.sh
-    bindings-c/build.sh
-    bindings-c/php/build.sh
+    bindings-c/php/build.sh # the C library, too
 } >/dev/null
-
-size() { printf '%-44s %8.1f kB\n' "$1" "$(awk "BEGIN { print $2 / 1000 }")"; }
-
-step "sizes"
-wasm=bindings-wasm/pkg/qantara.wasm
-size "npm: the .wasm" "$(stat -c %s $wasm)"
-size "npm: the .wasm, gzipped" "$(gzip -9c $wasm | wc -c)"
-size "npm: the package, unpacked" "$(du -sb --apparent-size bindings-wasm/pkg | cut -f1)"
-for wheel in target/python/dist/*.whl; do size "Python: the wheel" "$(stat -c %s "$wheel")"; done
-size "C: libqantara.so, stripped" "$(stat -Lc %s target/c/lib/libqantara.so)"
-size "PHP: qantara.so, stripped" "$(stat -c %s target/php/qantara.so)"
-
-step "lines of code, without blanks and comments"
-lines() { # lines NAME FILE...
-    printf '%-44s %8d\n' "$1" "$(cat "${@:2}" | grep -cvE '^\s*(//.*|#.*|\*.*|/\*.*)?$')"
+cargo bench --locked --quiet -p qantara-bench --features others --bench speed --no-run
+python=target/bench-python/bin/python
+[ -x $python ] || python3 -m venv target/bench-python
+$python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall target/python/dist/*.whl
+export PKG_CONFIG_PATH=$PWD/target/c/lib/pkgconfig LD_LIBRARY_PATH=$PWD/target/c/lib
+c() { # c NAME FILE...: a program on the C library
+    # shellcheck disable=SC2046
+    cc -std=c99 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Werror -O2 $(pkg-config --cflags qantara json-c libcrypto) \
+        "${@:2}" -o "target/c/$1" $(pkg-config --libs qantara json-c libcrypto)
 }
-lines "core, with its tables and unit tests" core/src/*.rs core/src/*/*.rs core/src/*/*/*.rs
-lines "JavaScript, written by hand" bindings-wasm/src/*.rs bindings-wasm/src/*/*.rs bindings-wasm/package/{api,crossing,errors,input}.js
-lines "JavaScript, generated" bindings-wasm/package/{gateways,tables}.js bindings-wasm/package/index.d.ts
-lines "Python, written by hand" bindings-python/src/*.rs bindings-python/python/qantara/{__init__,_errors,_gateways}.py
-lines "Python, generated" bindings-python/python/qantara/_{alqaseh,egw,index,mac,messages,paylink,reply,types}.py
-lines "C, written by hand" bindings-c/src/*.rs
-lines "C, generated" bindings-c/include/*.h
-lines "PHP, written by hand" bindings-c/php/{errors,from_php,methods,objects,qantara,to_php}.c bindings-c/php/php_qantara.h
-lines "PHP, generated" bindings-c/php/faces.h bindings-c/php/qantara.stub.php
+c bench bindings-c/bench/*.c
+c memory bindings-c/tests/memory.c
+php=(php8.2 -d "extension=$PWD/target/php/qantara.so")
+
+out=target/bench
+rm -rf $out
+mkdir -p $out
+version() { printf '{"language": "%s", "version": "%s"}\n' "$@" >>$out/versions.jsonl; }
+version Rust "$(rustc --version | cut -d' ' -f1,2)"
+version JavaScript "Node $(node --version | tr -d v)"
+version Python "$($python --version)"
+version PHP "PHP $(php8.2 -r 'echo PHP_VERSION;')"
+version C "cc $(cc -dumpfullversion)"
+
+is() { # is UNIT LANGUAGE JOB FIGURE
+    printf '{"unit": "%s", "language": "%s", "job": "%s", "ours": %s, "against": null, "theirs": null}\n' "$@" >>$out/sizes.jsonl
+}
+size() { is bytes "$@"; }
+lines() { # lines LANGUAGE JOB FILE...: without blanks and comments
+    is lines "$1" "lines: $2" "$(cat "${@:3}" | grep -cvE '^\s*(//.*|#.*|\*.*|/\*.*)?$')"
+}
+wasm=bindings-wasm/pkg/qantara.wasm
+size JavaScript "size: WebAssembly" "$(stat -c %s $wasm)"
+size JavaScript "size: WebAssembly, gzipped" "$(gzip -9c $wasm | wc -c)"
+size JavaScript "size: npm package, unpacked" "$(cat bindings-wasm/pkg/* | wc -c)"
+size Python "size: wheel" "$(stat -c %s target/python/dist/*.whl)"
+size PHP "size: extension, stripped" "$(stat -c %s target/php/qantara.so)"
+size C "size: shared library, stripped" "$(stat -Lc %s target/c/lib/libqantara.so)"
+lines Rust "the core, with its tables and unit tests" core/src/*.rs core/src/*/*.rs core/src/*/*/*.rs
+lines JavaScript "by hand" bindings-wasm/src/*.rs bindings-wasm/src/*/*.rs bindings-wasm/package/{api,crossing,errors,input}.js
+lines Python "by hand" bindings-python/src/*.rs bindings-python/python/qantara/{__init__,_errors,_gateways}.py
+lines PHP "by hand, on top of C's" bindings-c/php/{errors,from_php,methods,objects,qantara,to_php}.c bindings-c/php/php_qantara.h
+lines C "by hand" bindings-c/src/*.rs
 
 step "Rust"
-cargo bench --quiet -p qantara --bench main_path
-
+cargo bench --locked --quiet -p qantara-bench --features others --bench speed >$out/rust.jsonl
 step "JavaScript"
-node bindings-wasm/bench/bench.mjs
-
-step "JavaScript: cold start"
-node bindings-wasm/bench/cold-start.mjs
-
+node bindings-wasm/bench/bench.mjs >$out/javascript.jsonl
+node bindings-wasm/bench/cold-start.mjs >>$out/javascript.jsonl
 step "Python"
-python3 -m venv target/bench-python
-target/bench-python/bin/pip install --quiet --disable-pip-version-check --no-deps --force-reinstall target/python/dist/*.whl
-target/bench-python/bin/python bindings-python/bench/bench.py
-
+$python bindings-python/bench/bench.py >$out/python.jsonl
 step "PHP"
-php8.2 -d extension="$PWD/target/php/qantara.so" bindings-c/php/bench/bench.php
+"${php[@]}" bindings-c/php/bench/bench.php >$out/php.jsonl
+step "C"
+target/c/bench >$out/c.jsonl
+
+rounds=${ROUNDS:-100000}
+step "memory over $rounds rounds"
+{
+    node --expose-gc bindings-wasm/bench/memory.mjs "$rounds"
+    $python bindings-python/bench/memory.py "$rounds"
+    "${php[@]}" bindings-c/php/bench/memory.php "$rounds"
+    target/c/memory "$rounds"
+} >$out/memory.jsonl
+
+echo
+tests/bench.py --markdown >$out/table.md
+tests/bench.py

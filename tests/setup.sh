@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and this machine lacks: with apt as root, else it says what to install.
-# Rust, a C compiler and make are taken for granted.
+# Rust, a C compiler and make are taken for granted.      usage: tests/setup.sh [bench]
 set -eu
 
 missing=()
@@ -21,6 +21,8 @@ fi
 need pkg-config pkg-config
 need valgrind valgrind
 need_file /usr/include/json-c/json.h libjson-c-dev
+# What the C bench compares with.
+[ "${1:-}" != bench ] || need_file /usr/include/openssl/evp.h libssl-dev
 need php8.2 php8.2-cli
 need phpize8.2 php8.2-dev
 if command -v php8.2 >/dev/null 2>&1; then

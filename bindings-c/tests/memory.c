@@ -96,7 +96,9 @@ int main(int count, char **arguments) {
     clock_t start = clock();
     for (long i = 0; i < rounds; i++) round_trip();
     long grown = resident() - before;
-    printf("%ld rounds in %.0f s: %ld kB at first, %+ld kB at the end\n", rounds, (double)(clock() - start) / CLOCKS_PER_SEC,
-           before, grown);
+    fprintf(stderr, "%ld rounds in %.0f s: %ld kB at first, %+ld kB at the end\n", rounds,
+            (double)(clock() - start) / CLOCKS_PER_SEC, before, grown);
+    printf("{\"language\": \"C\", \"job\": \"memory\", \"unit\": \"bytes\", \"rounds\": %ld, \"ours\": %ld, \"against\": null, \"theirs\": null}\n",
+           rounds, grown * 1024);
     return grown > 256;
 }

@@ -1,11 +1,11 @@
 // Time from the start of a Node process to the end of the first call, against scripts that do nothing.
-// usage: node bench/cold-start.mjs [runs]      (build.sh first)
+// usage: node bench/cold-start.mjs [runs]      (build.sh first; prints lines of JSON, in nanoseconds)
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const runs = Number(process.argv[2] ?? 60);
+const runs = Number(process.argv[2] ?? 40);
 const pkg = new URL("../pkg/", import.meta.url);
 const dir = mkdtempSync(join(tmpdir(), "qantara-"));
 const done = "process.stdout.write(String(performance.now()));";
@@ -30,8 +30,9 @@ for (let i = 0; i < runs; i++) {
 }
 rmSync(dir, { recursive: true });
 const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
-for (const kind of ["import.mjs", "require.cjs"]) {
-  const empty = median(taken[`empty.${kind.slice(-3)}`]);
-  const full = median(taken[kind]);
-  console.log(`${kind}: ${full.toFixed(1)} ms, empty ${empty.toFixed(1)} ms: ${(full - empty).toFixed(1)} ms of ours`);
+for (const [kind, what] of Object.entries({ "import.mjs": "import", "require.cjs": "require" })) {
+  // What the first call adds to a process that does nothing.
+  const ours = (median(taken[kind]) - median(taken[`empty.${kind.slice(-3)}`])) * 1e6;
+  const job = `cold start: ${what}, first call`;
+  console.log(JSON.stringify({ language: "JavaScript", job, unit: "ns", ours, against: null, theirs: null }));
 }

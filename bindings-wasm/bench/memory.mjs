@@ -1,5 +1,6 @@
 // A new gateway with a configuration of its own in every round, a request and a reply: memory stays flat.
 // usage: node --expose-gc bench/memory.mjs [rounds]      (build.sh first; exits with 1 if memory grew)
+// Prints a line of JSON: by how many bytes it grew.
 // The memory of the instance, which the package keeps to itself.
 let memory;
 const { Instance } = WebAssembly;
@@ -48,10 +49,12 @@ for (let i = 0; i < rounds; i++) {
   round(i);
   // What is compiled and cached in the first rounds is no leak.
   if (i === Math.floor(rounds / 20)) first = measure();
-  if (i % (rounds / 4) === 0) console.log(`${i}: wasm ${kB(measure().wasm)}, heap ${kB(measure().heap)}`);
+  if (i % (rounds / 4) === 0) console.error(`${i}: wasm ${kB(measure().wasm)}, heap ${kB(measure().heap)}`);
 }
 const last = measure();
-console.log(`${rounds}: wasm ${kB(last.wasm)}, heap ${kB(last.heap)}`);
+console.error(`${rounds}: wasm ${kB(last.wasm)}, heap ${kB(last.heap)}`);
+const ours = last.wasm - first.wasm + Math.max(0, last.heap - first.heap);
+console.log(JSON.stringify({ language: "JavaScript", job: "memory", unit: "bytes", rounds, ours, against: null, theirs: null }));
 if (last.wasm > first.wasm || last.heap > first.heap + 2 ** 20) {
   console.error(`memory grew: after ${rounds / 20} rounds it was wasm ${kB(first.wasm)}, heap ${kB(first.heap)}`);
   process.exit(1);

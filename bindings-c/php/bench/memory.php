@@ -52,5 +52,6 @@ for ($i = 0; $i < $rounds; $i++) {
     $round($i);
 }
 $grown = resident() - $before;
-printf("%d rounds in %.0f s: %d kB at first, %+d kB at the end\n", $rounds, (hrtime(true) - $start) / 1e9, $before, $grown);
+fprintf(STDERR, "%d rounds in %.0f s: %d kB at first, %+d kB at the end\n", $rounds, (hrtime(true) - $start) / 1e9, $before, $grown);
+echo json_encode(['language' => 'PHP', 'job' => 'memory', 'unit' => 'bytes', 'rounds' => $rounds, 'ours' => $grown * 1024, 'against' => null, 'theirs' => null]), "\n";
 exit($grown > 512 ? 1 : 0);
