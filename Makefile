@@ -1,6 +1,6 @@
 # The commands people type. Everything is built under target/.
 
-.PHONY: demo test memory bench counts setup rust wasm python c php generate load
+.PHONY: demo test screenshots memory bench counts setup rust wasm python c php generate load
 
 demo: ## take payments against an offline gateway, and print what happens
 	cargo run --quiet -p qantara-checkout
@@ -14,6 +14,9 @@ load: ## thousands of payments at once against the sandbox, also while things br
 
 test: ## set up what is missing, then run every language's tests
 	tests/test.sh
+
+screenshots: ## click through the sandbox's dashboard with a browser; pictures under target/screenshots
+	examples/sandbox/browser/run.sh
 
 memory: ## the C and PHP tests under AddressSanitizer, UBSan and valgrind
 	tests/memory.sh

@@ -40,6 +40,13 @@ if [ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; then
     compgen -G '/usr/src/rustc-*/library' >/dev/null || missing+=(rust-web-src)
 fi
 
+# Only for `make screenshots`.
+if [ "${1:-}" = browser ]; then
+    need chromium chromium
+    need pngquant pngquant
+    need_file /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf fonts-noto-core
+fi
+
 if [ ${#missing[@]} -eq 0 ]; then
     exit 0
 fi

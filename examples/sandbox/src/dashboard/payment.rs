@@ -4,12 +4,11 @@ use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::badge::badge;
 use super::context::{Context, back, ltr};
 use super::deliveries;
 use super::facts::{self, Facts};
 use super::layout::{self, Tab, moment};
-use super::payments::money;
+use super::payments::{badges, money};
 use super::rows::{Act, System};
 use super::text::Text;
 
@@ -26,7 +25,7 @@ pub(super) async fn page(Path((system, id)): Path<(String, String)>, cx: Context
         p.crumbs { a href="/" { (cx.t(Text::Payments)) } }
         div.title {
             h1 { bdi { (row.order) } }
-            (badge(&cx, row.status))
+            (badges(&cx, row))
         }
         p.amount { (money(&row.amount, &row.currency)) }
         div.columns {

@@ -7,27 +7,36 @@ use super::badge::badge;
 use super::context::{Context, back, ltr};
 use super::deliveries;
 use super::layout::{self, Tab, moment, span};
-use super::rows::{self, Act, Row, System};
+use super::rows::{self, Act, Row, System, Wanted};
 use super::text::Text;
 use crate::app::App;
+use crate::egw;
 use crate::money::grouped;
-use crate::paylink;
+use crate::paylink::{Order, OrderStatus};
 
 /// How many payments a page has.
 const PER_PAGE: usize = 50;
+/// How many are shown of what waits.
+const WAITING: usize = 20;
+/// How many merchants can be chosen from.
+const LISTED: usize = 200;
 /// How many deliveries are shown below them.
 const LATEST: usize = 8;
 
 pub(super) async fn page(cx: Context) -> Response {
-    let (rows, orders, deliveries) = {
+    let from = page_number(&cx) * PER_PAGE;
+    let wanted = Wanted { system: cx.query("system"), merchant: cx.query("merchant") };
+    let (empty, rows, held, orders, deliveries) = {
         let state = cx.app.state();
-        let orders = state.paylink.orders.iter().map(|(_, order)| order);
-        let waiting: Vec<_> = orders.filter(|o| o.status == paylink::OrderStatus::Pending).cloned().collect();
-        (rows::all(&cx.app, &state), waiting, deliveries::latest(&state, LATEST))
+        let empty = state.alqaseh.payments.len() + state.egw.payments.len() + state.paylink.invoices.len() == 0;
+        let held = state.egw.payments.iter().rev().filter(|(_, p)| p.status() == egw::Status::Held).take(WAITING);
+        let held: Vec<Row> = held.map(|(_, p)| rows::of_egw(p, cx.app.clock.now())).collect();
+        let orders = state.paylink.orders.iter().rev().map(|(_, order)| order);
+        let orders: Vec<_> = orders.filter(|o| o.status == OrderStatus::Pending).take(WAITING).cloned().collect();
+        // One more than the page has tells whether there is another page.
+        let rows = rows::newest(&cx.app, &state, &wanted, from + PER_PAGE + 1);
+        (empty, rows, held, orders, deliveries::latest(&state, LATEST))
     };
-    let empty = rows.is_empty();
-    let held: Vec<&Row> = rows.iter().filter(|r| r.can.contains(&Act::Complete)).collect();
-    let wanted: Vec<&Row> = rows.iter().filter(|row| fits(&cx, row)).collect();
     let body = html! {
         h1 { (cx.t(Text::Payments)) }
         @if !held.is_empty() || !orders.is_empty() { (waiting(&cx, &held, &orders)) }
@@ -35,8 +44,9 @@ pub(super) async fn page(cx: Context) -> Response {
         @else {
             section {
                 (filter(&cx))
-                @if wanted.is_empty() { p.empty { (cx.t(Text::NoPaymentsHere)) } }
-                @else { (table(&cx, &wanted)) (pager(&cx, wanted.len())) }
+                @if rows.len() <= from { p.empty { (cx.t(Text::NoPaymentsHere)) } }
+                @else { (table(&cx, rows.iter().skip(from).take(PER_PAGE))) }
+                (pager(&cx, rows.len() > from + PER_PAGE))
             }
         }
         @if !deliveries.is_empty() {
@@ -51,14 +61,6 @@ pub(super) async fn page(cx: Context) -> Response {
     };
     let title = html! { (cx.t(Text::Payments)) };
     layout::answer(cx, Tab::Payments, title, true, body)
-}
-
-/// Whether a row is of the system and the merchant that were asked for.
-fn fits(cx: &Context, row: &Row) -> bool {
-    let (system, merchant) = (cx.query("system"), cx.query("merchant"));
-    let of = |(s, id): (&str, &str)| s == row.system.slug() && id == row.merchant;
-    (system.is_empty() || system == row.system.slug())
-        && (merchant.is_empty() || merchant.split_once(' ').is_some_and(of))
 }
 
 /// The merchants of a system: their ids, and what people know them by.
@@ -94,7 +96,7 @@ fn filter(cx: &Context) -> Markup {
                     option value="" { (cx.t(Text::AllMerchants)) }
                     @for s in System::ALL {
                         optgroup label=(cx.t(s.name())) {
-                            @for (id, name) in merchants(&cx.app, s) {
+                            @for (id, name) in merchants(&cx.app, s).into_iter().take(LISTED) {
                                 @let value = format!("{} {id}", s.slug());
                                 option value=(value) selected[value == merchant] dir="ltr" { (name) }
                             }
@@ -108,8 +110,7 @@ fn filter(cx: &Context) -> Markup {
     }
 }
 
-fn table(cx: &Context, rows: &[&Row]) -> Markup {
-    let from = page_number(cx) * PER_PAGE;
+fn table<'a>(cx: &Context, rows: impl Iterator<Item = &'a Row>) -> Markup {
     html! {
         table.list.payments {
             thead { tr {
@@ -121,7 +122,7 @@ fn table(cx: &Context, rows: &[&Row]) -> Markup {
                 th scope="col" { (cx.t(Text::Created)) }
                 th scope="col" { (cx.t(Text::Actions)) }
             } }
-            tbody { @for row in rows.iter().skip(from).take(PER_PAGE) { (line(cx, row)) } }
+            tbody { @for row in rows { (line(cx, row)) } }
         }
     }
 }
@@ -134,7 +135,7 @@ fn line(cx: &Context, row: &Row) -> Markup {
                 @if !row.description.is_empty() { div.soft.one { bdi { (row.description) } } }
             }
             td.number.end { (money(&row.amount, &row.currency)) }
-            td { (badge(cx, row.status)) }
+            td { (badges(cx, row)) }
             td.end {
                 (cx.t(row.system.name()))
                 @if row.kind == Text::Authorization || row.kind == Text::Reversal { div.soft { (cx.t(row.kind)) } }
@@ -154,6 +155,14 @@ fn line(cx: &Context, row: &Row) -> Markup {
     }
 }
 
+/// How a payment stands.
+pub(super) fn badges(cx: &Context, row: &Row) -> Markup {
+    html! {
+        (badge(cx, row.status))
+        @if let Some(also) = row.also { " " (badge(cx, also)) }
+    }
+}
+
 /// An amount and its currency.
 pub(super) fn money(amount: &str, currency: &str) -> Markup {
     html! { bdi.money dir="ltr" { (amount) " " span.currency { (currency) } } }
@@ -163,22 +172,22 @@ fn page_number(cx: &Context) -> usize {
     cx.query("page").parse().unwrap_or(0).min(1_000_000)
 }
 
-fn pager(cx: &Context, count: usize) -> Markup {
+fn pager(cx: &Context, more: bool) -> Markup {
     let page = page_number(cx);
     html! {
-        @if page > 0 || count > PER_PAGE {
+        @if page > 0 || more {
             nav.pager {
                 @if page > 0 {
                     a href=(cx.here("page", &if page > 1 { (page - 1).to_string() } else { String::new() })) { (cx.t(Text::Newer)) }
                 }
-                @if count > (page + 1) * PER_PAGE { a href=(cx.here("page", &(page + 1).to_string())) { (cx.t(Text::Older)) } }
+                @if more { a href=(cx.here("page", &(page + 1).to_string())) { (cx.t(Text::Older)) } }
             }
         }
     }
 }
 
 /// Authorizations that were not completed, and orders that were not acknowledged.
-fn waiting(cx: &Context, held: &[&Row], orders: &[paylink::Order]) -> Markup {
+fn waiting(cx: &Context, held: &[Row], orders: &[Order]) -> Markup {
     let now = cx.app.clock.now();
     html! {
         section.waiting aria-label=(cx.t(Text::Waiting)) {

@@ -112,6 +112,8 @@ pub(super) struct Row {
     pub(super) currency: String,
     pub(super) kind: Text,
     pub(super) status: &'static str,
+    /// What its status does not say: that it was reversed, or waits for something.
+    pub(super) also: Option<&'static str>,
     pub(super) merchant: String,
     pub(super) at: i64,
     /// The pay page, while it is open.
@@ -133,16 +135,35 @@ pub(super) fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
 }
 
-/// All of them, newest first.
-pub(super) fn all(app: &App, state: &State) -> Vec<Row> {
+/// Whose payments are wanted; empty for everybody's.
+pub(super) struct Wanted<'a> {
+    pub(super) system: &'a str,
+    pub(super) merchant: &'a str,
+}
+
+impl Wanted<'_> {
+    fn fits(&self, system: System, merchant: &str) -> bool {
+        let of = |(slug, id): (&str, &str)| slug == system.slug() && id == merchant;
+        (self.system.is_empty() || self.system == system.slug())
+            && (self.merchant.is_empty() || self.merchant.split_once(' ').is_some_and(of))
+    }
+}
+
+/// The newest that are wanted, at most so many, newest first.
+pub(super) fn newest(app: &App, state: &State, wanted: &Wanted<'_>, count: usize) -> Vec<Row> {
     let now = app.clock.now();
-    let api2 = state.alqaseh.payments.iter().map(|(_, p)| of_api2(state, p, now));
-    let egw = state.egw.payments.iter().map(|(_, p)| of_egw(p, now));
-    let paylink = state.paylink.invoices.iter().map(|(_, i)| of_paylink(state, i));
-    let mut rows: Vec<Row> = api2.chain(egw).chain(paylink).collect();
-    // Of the same second, the later one of a system comes first.
-    rows.reverse();
+    let api2 = state.alqaseh.payments.iter().rev().map(|(_, p)| p);
+    let api2 = api2.filter(|p| wanted.fits(System::Api2, &p.merchant.client_id)).take(count);
+    let egw = state.egw.payments.iter().rev().map(|(_, p)| p);
+    let egw = egw.filter(|p| wanted.fits(System::Egw, &p.merchant)).take(count);
+    let paylink = state.paylink.invoices.iter().rev().map(|(_, i)| i);
+    let paylink = paylink.filter(|i| wanted.fits(System::Paylink, &i.merchant_id)).take(count);
+    let mut rows: Vec<Row> = paylink.map(|i| of_paylink(state, i)).collect();
+    rows.extend(egw.map(|p| of_egw(p, now)));
+    rows.extend(api2.map(|p| of_api2(state, p, now)));
+    // Of the same second, the later one of a system stays first.
     rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    rows.truncate(count);
     rows
 }
 
@@ -156,7 +177,8 @@ pub(super) fn of_api2(state: &State, payment: &alqaseh::Payment, now: i64) -> Ro
     if matches!(payment.status, Prepared | Retried) {
         can.push(Act::Revoke);
     }
-    if payment.status == Succeeded && !reversal && !state.alqaseh.is_reversed(payment) {
+    let reversed = state.alqaseh.is_reversed(payment);
+    if payment.status == Succeeded && !reversal && !reversed {
         can.push(Act::Reverse);
     }
     Row {
@@ -172,6 +194,7 @@ pub(super) fn of_api2(state: &State, payment: &alqaseh::Payment, now: i64) -> Ro
             TransactionType::Retail | TransactionType::CompleteSales => Text::Payment,
         },
         status: payment.status.word(),
+        also: reversed.then_some("reversed"),
         merchant: payment.merchant.client_id.clone(),
         at: payment.created_at,
         pay_page: payment.is_open(now).then(|| format!("/alqaseh/pay/{}", payment.token)),
@@ -202,6 +225,7 @@ pub(super) fn of_egw(payment: &egw::Payment, now: i64) -> Row {
         kind: if payment.field("TRTYPE") == "0" { Text::Authorization } else { Text::Payment },
         // The gateway has no word for it; its page says that it is no longer open.
         status: if !open && !payment.is_approved() { "expired" } else { status.word() },
+        also: None,
         merchant: payment.merchant.clone(),
         at: payment.prepared_at,
         pay_page: open.then(|| format!("/egw/pay/{}", payment.id)),
@@ -227,6 +251,7 @@ pub(super) fn of_paylink(state: &State, invoice: &paylink::Invoice) -> Row {
         currency: "SAR".to_owned(),
         kind: Text::Invoice,
         status: invoice.status.word(),
+        also: order.map(|o| o.status.word()).filter(|_| !open),
         merchant: invoice.merchant_id.clone(),
         at: invoice.histories.first().map_or(0, |(_, at)| *at),
         pay_page: open.then(|| format!("/paylink/pay/order/{}", invoice.transaction_no)),

@@ -14,6 +14,9 @@ use crate::app::Shared;
 use crate::config::{Amounts, DeliveryForm, Envelope};
 use crate::merchants::Portal;
 
+/// How many merchants of a system are shown.
+const LISTED: usize = 200;
+
 /// A setting, and what it can be.
 enum Choice {
     Words(fn() -> Vec<&'static str>),
@@ -43,9 +46,12 @@ fn forms() -> Vec<&'static str> {
 }
 
 pub(super) async fn page(cx: Context) -> Response {
-    let (settings, portals) = {
+    let (settings, portal) = {
         let state = cx.app.state();
-        (serde_json::to_value(&*state.settings).unwrap_or_default(), state.paylink.portals.clone())
+        let portals = &state.paylink.portals;
+        let portal = portals.get_key_value(cx.query("portal")).or_else(|| portals.first_key_value());
+        let portal = portal.map(|(merchant, portal)| (merchant.clone(), portal.clone()));
+        (serde_json::to_value(&*state.settings).unwrap_or_default(), portal)
     };
     let body = html! {
         h1 { (cx.t(Text::Settings)) }
@@ -57,14 +63,14 @@ pub(super) async fn page(cx: Context) -> Response {
                 button.primary { (cx.t(Text::Save)) }
             }
         }
-        @for (merchant, portal) in &portals { (portal_form(&cx, merchant, portal)) }
+        @if let Some((merchant, portal)) = &portal { (portal_form(&cx, merchant, portal)) }
         section.card {
             h2 { (cx.t(Text::Merchants)) }
             dl.facts {
                 @for system in System::ALL {
                     div {
                         dt { (cx.t(system.name())) }
-                        dd { @for (_, name) in merchants(&cx.app, system) { div { (ltr(name)) } } }
+                        dd { (merchant_names(&cx, system)) }
                     }
                 }
             }
@@ -102,6 +108,15 @@ fn field(cx: &Context, name: &str, text: Text, choice: &Choice, value: Option<&V
     }
 }
 
+fn merchant_names(cx: &Context, system: System) -> Markup {
+    let merchants = merchants(&cx.app, system);
+    let hidden = merchants.len().saturating_sub(LISTED);
+    html! {
+        @for (_, name) in merchants.iter().take(LISTED) { div { (ltr(name)) } }
+        @if hidden > 0 { div.soft { (cx.with(Text::More, hidden)) } }
+    }
+}
+
 fn yes_no(cx: &Context, name: &str, yes: bool) -> Markup {
     html! {
         select id=(name) name=(name) {
@@ -111,12 +126,14 @@ fn yes_no(cx: &Context, name: &str, yes: bool) -> Markup {
     }
 }
 
+/// What one merchant has set, and the others to choose from.
 fn portal_form(cx: &Context, merchant: &str, portal: &Portal) -> Markup {
-    let url = |id: &str, name: &str, text: Text, value: &str| {
+    let others = merchants(&cx.app, System::Paylink);
+    let url = |name: &str, text: Text, value: &str| {
         html! {
             div.wide {
-                label for=(id) { (cx.t(text)) }
-                input id=(id) type="url" name=(name) value=(value) dir="ltr" maxlength="2000" placeholder="http://127.0.0.1:8000/…";
+                label for=(name) { (cx.t(text)) }
+                input id=(name) type="url" name=(name) value=(value) dir="ltr" maxlength="2000" placeholder="http://127.0.0.1:8000/…";
             }
         }
     };
@@ -124,10 +141,20 @@ fn portal_form(cx: &Context, merchant: &str, portal: &Portal) -> Markup {
         section.card {
             h2 { (cx.t(Text::Portal)) ": " (ltr(merchant)) }
             p { (cx.t(Text::PortalIntro)) }
+            @if others.len() > 1 {
+                form.filter method="get" action="/dashboard/settings" {
+                    div {
+                        label for="portal" { (cx.t(Text::Merchant)) }
+                        input #portal name="portal" value=(merchant) list="merchants" dir="ltr";
+                        datalist #merchants { @for (id, _) in others.iter().take(LISTED) { option value=(id) {} } }
+                    }
+                    button.small { (cx.t(Text::Show)) }
+                }
+            }
             form.fields method="post" action=(format!("/dashboard/portal/{}", encoded(merchant))) {
                 (back(cx))
-                (url(&format!("webhook-{merchant}"), "webhook_url", Text::WebhookUrl, &portal.webhook_url))
-                (url(&format!("refund-{merchant}"), "refund_webhook_url", Text::RefundWebhookUrl, &portal.refund_webhook_url))
+                (url("webhook_url", Text::WebhookUrl, &portal.webhook_url))
+                (url("refund_webhook_url", Text::RefundWebhookUrl, &portal.refund_webhook_url))
                 div { label for="webhook_v2" { (cx.t(Text::WebhookV2)) } (yes_no(cx, "webhook_v2", portal.webhook_v2)) }
                 button.primary { (cx.t(Text::Save)) }
             }
