@@ -18,8 +18,6 @@ pub(crate) struct PayPage<'a> {
     pub(crate) order: &'a str,
     pub(crate) description: &'a str,
     pub(crate) card: &'a TestCard,
-    /// The sandbox clock, which says whether the test card is past its date.
-    pub(crate) now: i64,
     /// Where a customer goes who does not want to pay, if anywhere.
     pub(crate) back: Option<&'a str>,
     /// What went wrong with the last attempt.
@@ -70,7 +68,7 @@ Any other card is declined.</aside>"#,
             description = escape(self.description),
             link = self.back.map_or(String::new(), |url| link(url, "Cancel and go back to the shop")),
             number = spaced(self.card.number),
-            expiry = self.card.expiry(self.now),
+            expiry = self.card.expiry(),
             cvv = self.card.cvv,
         );
         html(status, self.gateway, "Payment", &body)

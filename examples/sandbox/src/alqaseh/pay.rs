@@ -66,7 +66,6 @@ fn form(app: &Shared, token: &str, status: StatusCode, mistake: Option<&str>) ->
         order: &payment.order_id,
         description: &payment.description,
         card: &ALQASEH,
-        now,
         back: None,
         notice: mistake.or(declined),
     }

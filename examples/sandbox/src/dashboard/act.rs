@@ -85,7 +85,7 @@ async fn pay(app: &Shared, system: System, id: &str, number: Option<&str>) -> Ou
         System::Egw => &EGW,
         System::Paylink => &PAYLINK,
     };
-    let card = test.with([number, None, None], app.clock.now())?;
+    let card = test.with([number, None, None])?;
     let rc = match system {
         System::Api2 => {
             let token = app.state().alqaseh.payment(id).map(|p| p.token.clone()).unwrap_or_default();

@@ -58,7 +58,6 @@ pub(super) fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&
         order: payment.field("ORDER"),
         description: payment.field("DESC"),
         card: &EGW,
-        now,
         back: None,
         notice: mistake.or(declined),
     }

@@ -65,7 +65,6 @@ fn form(app: &Shared, number: &str, status: StatusCode, mistake: Option<&str>) -
         order: &invoice.request.order_number,
         description: &invoice.titles(),
         card: &PAYLINK,
-        now: app.clock.now(),
         back: invoice.request.cancel_url.as_deref(),
         notice: mistake.or(declined.as_deref()),
     }

@@ -104,8 +104,11 @@ fn expiry_follows_the_sandbox_clock() {
     let mut long = order("http://127.0.0.1:1");
     long["token_expiry_in_hour"] = 1.into();
     let (id, token) = create(&world, &long.to_string());
-    world.submit(&format!("/alqaseh/pay/{token}"), CARD.0, CARD.1, CARD.2);
+    world.submit(&format!("/alqaseh/pay/{token}"), "4111111111111111", "01/27", "123");
     assert_eq!(payment(&world, &id)["rc"], "54");
+    // The published card is good as long as it is published.
+    world.submit(&format!("/alqaseh/pay/{token}"), CARD.0, CARD.1, CARD.2);
+    assert_eq!(payment(&world, &id)["rc"], "00");
 }
 
 #[test]

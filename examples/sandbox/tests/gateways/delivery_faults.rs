@@ -71,11 +71,10 @@ fn lost_on_the_way() {
 #[test]
 fn late_and_nobody_waits_for_it() {
     let (world, shop) = (World::new(), Shop::open(&[]));
-    fault(&world, json!({ "kind": "late_delivery", "milliseconds": 300 }));
+    fault(&world, json!({ "kind": "late_delivery", "milliseconds": 1_000 }));
     assert_eq!(forge(&world, &shop, "late")["state"], "waiting");
-    forge(&world, &shop, "in time");
-    assert_eq!(bodies(&shop, 2), ["in time", "late"]);
-    over(&world, 1, "delivered");
+    assert_eq!(over(&world, 1, "delivered")["fault"], "late_delivery");
+    assert_eq!(bodies(&shop, 1), ["late"]);
 }
 
 #[test]
@@ -113,7 +112,7 @@ fn the_next_one_overtakes() {
 #[test]
 fn nothing_overtakes_and_it_is_sent_all_the_same() {
     let (world, shop) = (World::new(), Shop::open(&[]));
-    fault(&world, json!({ "kind": "swap_deliveries", "milliseconds": 50 }));
+    fault(&world, json!({ "kind": "swap_deliveries", "milliseconds": 1_000 }));
     assert_eq!(forge(&world, &shop, "alone")["state"], "waiting");
     assert_eq!(bodies(&shop, 1), ["alone"]);
 }
