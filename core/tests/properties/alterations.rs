@@ -232,6 +232,8 @@ pub enum Flip {
     Insert(Index, Vec<u8>),
     Drop(Index, usize),
     Cut(Index),
+    /// It ends here, in the middle of something.
+    End(Index, &'static str),
     /// A piece of it again, somewhere else.
     Copy(Index, usize, Index),
 }
@@ -291,6 +293,13 @@ pub fn flips() -> impl Strategy<Value = Vec<Flip>> {
         (at(), inserted).prop_map(|(at, text)| Flip::Insert(at, text.as_bytes().to_vec())),
         (at(), 1..20_usize).prop_map(|(at, size)| Flip::Drop(at, size)),
         at().prop_map(Flip::Cut),
+        (
+            at(),
+            select(vec![
+                "\\", "\\u", "\\u00", "\\ud83d", "\"", "%", "%2", "&", "&#", "<", "</", "<!--", "=", "1e", "-"
+            ])
+        )
+            .prop_map(|(at, end)| Flip::End(at, end)),
         (at(), 1..60_usize, at()).prop_map(|(from, size, to)| Flip::Copy(from, size, to)),
     ];
     prop_oneof![2 => Just(Vec::new()), 3 => vec(one, 1..4)]
@@ -314,6 +323,10 @@ impl Flip {
                 bytes.drain(at..(at + size).min(len));
             }
             Self::Cut(at) => bytes.truncate(at.index(len)),
+            Self::End(at, end) => {
+                bytes.truncate(at.index(len));
+                bytes.extend(end.bytes());
+            }
             Self::Copy(from, size, to) => {
                 let (from, to) = (from.index(len), to.index(len));
                 let piece = bytes[from..(from + size).min(len)].to_vec();
