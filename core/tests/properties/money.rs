@@ -4,9 +4,13 @@ use std::cmp::Ordering;
 
 use proptest::prelude::*;
 use qantara::alqaseh::{CreatePayment, Payment};
-use qantara::{AlQaseh, Amount, Call, Code, Environment, Error, Order};
+use qantara::egw::{Completion, EgwConfiguration, References};
+use qantara::mac::ProfileFields;
+use qantara::record::Value;
+use qantara::{AlQaseh, Amount, Call, Code, Egw, Environment, Error, Order, Stamp};
 
 use super::cases;
+use super::delivered::{KEY, Scheme};
 
 /// A non-negative decimal of any size: digits before and behind the point, without zeros that say nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -206,6 +210,60 @@ proptest! {
         let figure = other.of(&text);
         let expected = tolerated(&Decimal::of(&text), &Decimal::of(&figure));
         prop_assert_eq!(settled(&look(), &figure, &order).is_ok(), expected, "{} against {}", figure, text);
+    }
+}
+
+/// Of an amount with at most two decimals, how many hundredths it is.
+fn hundredths(text: &str) -> i64 {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    format!("{whole}{fraction:0<2}").parse().unwrap()
+}
+
+fn printed(hundredths: i64) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+fn priced() -> impl Strategy<Value = String> {
+    "(0|[1-9][0-9]{0,6})(\\.[0-9]{1,2})?".prop_filter("more than nothing", |text| hundredths(text) > 0)
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    /// Where a fee is allowed, a reply's amount is the order's and at most the fee more.
+    #[test]
+    fn a_fee_is_at_most_the_largest(own in priced(), fee in priced(), by in -2..3_i64, end: bool) {
+        let configuration = EgwConfiguration::new().environment("test").api_key("k").mac_key(KEY);
+        let orders = vec![("reply".to_string(), Scheme::Own.order().iter().copied().collect())];
+        let configuration = configuration.profile(ProfileFields::new().orders(orders));
+        let gateway = Egw::configure(configuration.reply_amount("at_least").max_fee(fee.as_str())).unwrap();
+        let said = hundredths(&own) + by + if end { hundredths(&fee) } else { 0 };
+        let mut fields = [
+            ("ORDER", "771446"), ("AMOUNT", &printed(said.max(0))), ("CURRENCY", "USD"), ("RRN", "123456789012"),
+            ("INT_REF", "A1B2"), ("TRTYPE", "1"), ("ACTION", "0"), ("RC", "00"),
+        ].map(|(name, value)| (name, value.to_string())).to_vec();
+        fields.push(("P_SIGN", Scheme::Own.sign(&fields)));
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let order = Order::new("771446", &own, "USD").unwrap();
+        let paid = gateway.verify_callback(body.as_bytes()).unwrap().expect_paid(&order);
+        let more = said.max(0) - hundredths(&own);
+        prop_assert_eq!(paid.is_ok(), (0..=hundredths(&fee)).contains(&more), "{} for {} and a fee of {}", said, own, fee);
+    }
+
+    /// More than was authorized is taken only if that is said.
+    #[test]
+    fn no_more_is_taken_than_was_authorized(held in priced(), by in -2..3_i64, more in prop::option::of(priced()), said: bool) {
+        let taken = more.map_or(hundredths(&held) + by, |more| hundredths(&more)).max(1);
+        let configuration = EgwConfiguration::new().environment("test").api_key("k").mac_key(KEY);
+        let gateway = Egw::configure(configuration.profile("alqaseh-unconfirmed")).unwrap();
+        let references = References::new().order_id("771446").rrn("123456789012").int_ref("A1B2").currency("USD");
+        let references = Value::from(references.amount(held.as_str()).into_record());
+        let completion = Completion::new().unproven_references(references).amount(printed(taken)).above_authorized(said);
+        let completion = completion.description("x").back_ref("https://shop.example/");
+        let stamp = Stamp::from_text("20261120130000", "F2B2DD7E603A7ADA").unwrap();
+        let refused = gateway.completion(completion, &stamp).err().map(|error| error.code());
+        let expected = (taken > hundredths(&held) && !said).then_some(Code::AmountAboveAuthorized);
+        prop_assert_eq!(refused, expected, "{} of {}", taken, held);
     }
 }
 
