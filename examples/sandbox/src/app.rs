@@ -33,6 +33,10 @@ pub(crate) struct App {
     kept: Mutex<(State, Option<Store>)>,
     /// Whether the state file lacks something.
     unsaved: AtomicBool,
+    /// How many attempts to deliver run.
+    attempts: watch::Sender<usize>,
+    /// Whether no more begin.
+    stopping: AtomicBool,
 }
 
 /// Everything `POST /sandbox/reset` forgets.
@@ -83,7 +87,7 @@ impl State {
             ("paylink.order", &mut self.paylink.orders),
             ("paylink.invoice", &mut self.paylink.invoices),
             ("paylink.session", &mut self.paylink.sessions),
-            ("paylink.portals", &mut self.paylink.portals),
+            ("paylink.portals", &mut self.paylink.changed_portals),
             ("paylink.settlement", &mut self.paylink.settlements),
             ("delivery", &mut self.deliveries),
             ("fault", &mut self.faults.waiting),
@@ -94,6 +98,10 @@ impl State {
     pub(crate) fn change_settings(&mut self, changes: Map<String, Value>) -> Result<(), String> {
         *self.settings = changed(&*self.settings, changes)?;
         Ok(())
+    }
+
+    fn forget_changes(&mut self) {
+        self.kept().into_iter().for_each(|(_, kept)| kept.forget_changes());
     }
 
     /// Does what time alone does.
@@ -107,14 +115,16 @@ impl App {
     pub(crate) fn new(config: Config, url: String) -> io::Result<Shared> {
         let refuse = |why| io::Error::new(io::ErrorKind::InvalidInput, why);
         let mut state = State::new(&config).map_err(refuse)?;
+        // What the configuration says is no change: another start may have another one.
+        state.forget_changes();
         let store = config.state.as_deref().map(|path| Store::open(path, &mut state)).transpose()?;
-        state.paylink.open_portals();
         state.paylink.remember_news();
         state.overtaken = state.who_is_overtaken();
         let clock = Clock::moved(*state.clock_offset);
         let (client, delivery_news) = (deliveries::Client::default(), watch::Sender::new(0));
         let (kept, unsaved) = (Mutex::new((state, store)), AtomicBool::new(false));
-        Ok(Arc::new(App { config, url, clock, client, delivery_news, kept, unsaved }))
+        let (attempts, stopping) = (watch::Sender::new(0), AtomicBool::new(false));
+        Ok(Arc::new(App { config, url, clock, client, delivery_news, kept, unsaved, attempts, stopping }))
     }
 
     /// The state as it is now: what time alone does was done. What changes is saved when it is
@@ -128,6 +138,23 @@ impl App {
     /// Whether the state file lacks something: then no answer may go out.
     pub(crate) fn is_unsaved(&self) -> bool {
         self.unsaved.load(Ordering::Relaxed)
+    }
+
+    /// Begins an attempt to deliver, which lasts until the value is dropped; `None` if the sandbox
+    /// stops.
+    pub(crate) fn begin_attempt(&self) -> Option<Attempt<'_>> {
+        if self.stopping.load(Ordering::Relaxed) {
+            return None;
+        }
+        self.attempts.send_modify(|running| *running += 1);
+        Some(Attempt { running: &self.attempts })
+    }
+
+    /// Lets no attempt begin any more, and waits for the end of those that run.
+    pub(crate) async fn end_attempts(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
+        // Fails only without a sender, which is in here.
+        let _ = self.attempts.subscribe().wait_for(|running| *running == 0).await;
     }
 
     /// Says that a delivery changed.
@@ -163,6 +190,17 @@ impl App {
     }
 }
 
+/// An attempt to deliver that runs.
+pub(crate) struct Attempt<'a> {
+    running: &'a watch::Sender<usize>,
+}
+
+impl Drop for Attempt<'_> {
+    fn drop(&mut self) {
+        self.running.send_modify(|running| *running -= 1);
+    }
+}
+
 /// The state while it is locked.
 pub(crate) struct Held<'a> {
     kept: MutexGuard<'a, (State, Option<Store>)>,
@@ -173,7 +211,7 @@ impl Drop for Held<'_> {
     fn drop(&mut self) {
         let (state, store) = &mut *self.kept;
         let Some(store) = store else {
-            state.kept().into_iter().for_each(|(_, kept)| kept.forget_changes());
+            state.forget_changes();
             return;
         };
         let saved = store.save(state);

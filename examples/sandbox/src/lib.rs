@@ -38,4 +38,4 @@ mod words;
 
 pub use config::{Amounts, Config, DeliveryForm, Envelope, Settings};
 pub use merchants::{AlQasehMerchant, Algorithm, EgwMerchant, PaylinkMerchant, Portal, Scheme};
-pub use server::Sandbox;
+pub use server::{Sandbox, Stopped};

@@ -1,136 +1,150 @@
-//! The sandbox as a program: starts it and prints what to connect to.
+//! The sandbox as a program: starts it, says what to connect to, and stops it with care.
 
+mod banner;
+mod options;
+
+use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
-use qantara_sandbox::{Config, DeliveryForm, Sandbox};
+use qantara_sandbox::{Sandbox, Stopped};
 
-const HELP: &str = "\
-qantara-sandbox: an offline stand-in for the Al Qaseh and Paylink gateways.
+use options::Wanted;
 
-Usage: qantara-sandbox [--port 8480] [--public-url http://…] [--json-callbacks]
-                       [--deliver-anywhere]
+/// How often it is looked whether the sandbox still runs.
+const LOOK: Duration = Duration::from_secs(1);
 
-  --port <port>        the port on 127.0.0.1 (default 8480; 0 takes a free one)
-  --public-url <url>   how the sandbox names itself in the links it hands out
-  --state <file>       keep what happens in this file, and go on from what is in it
-  --json-callbacks     write the e-Commerce Gateway's callbacks as JSON, not as a form
-  --deliver-anywhere   send webhooks and callbacks to other machines too (containers);
-                       without it they go to this machine's loopback only
-  --help               this text
-";
-
-const DEFAULT_PORT: u16 = 8480;
+/// What the program waits for.
+enum Event {
+    Signal,
+    Stopped(Stopped),
+}
 
 fn main() -> ExitCode {
-    let config = match configure(std::env::args().skip(1)) {
-        Ok(Some(config)) => config,
-        Ok(None) => {
-            print!("{HELP}");
-            return ExitCode::SUCCESS;
-        }
+    let wanted = match options::read(lexopt::Parser::from_env()) {
+        Ok(wanted) => wanted,
         Err(problem) => {
-            eprintln!("{problem}\n\n{HELP}");
+            eprintln!("qantara-sandbox: {problem}\nTry --help.");
             return ExitCode::from(2);
         }
     };
-    match Sandbox::start(config) {
-        Ok(sandbox) => {
-            print!("{}", directions(sandbox.url()));
-            sandbox.wait();
-            ExitCode::SUCCESS
+    match wanted {
+        Wanted::Help => say(options::HELP),
+        Wanted::Version => say(concat!("qantara-sandbox ", env!("CARGO_PKG_VERSION"), "\n")),
+        Wanted::Run { config, stop_within, merchants_are_demo } => {
+            let (state, demo) = (config.state.clone(), merchants_are_demo.then(|| config.clone()));
+            let started = signals().and_then(|signals| Ok((signals, Sandbox::start(*config)?)));
+            let ((events, sender), sandbox) = match started {
+                Ok(started) => started,
+                Err(problem) => {
+                    eprintln!("The sandbox can't start: {problem}");
+                    return ExitCode::FAILURE;
+                }
+            };
+            say(&banner::text(sandbox.url(), state.as_deref(), demo.as_deref()));
+            return run(sandbox, stop_within, &events, sender, state.is_some());
         }
-        Err(problem) => {
-            eprintln!("The sandbox can't start: {problem}");
-            ExitCode::FAILURE
+    }
+    ExitCode::SUCCESS
+}
+
+/// Waits for a signal and stops.
+fn run(
+    sandbox: Sandbox,
+    stop_within: Duration,
+    events: &Receiver<Event>,
+    sender: Sender<Event>,
+    is_kept: bool,
+) -> ExitCode {
+    while let Err(RecvTimeoutError::Timeout) = events.recv_timeout(LOOK) {
+        if !sandbox.is_running() {
+            eprintln!("The sandbox broke.");
+            return ExitCode::FAILURE;
+        }
+    }
+    say("Stopping: what is running may end. Another Ctrl-C ends it at once.\n");
+    std::thread::spawn(move || sender.send(Event::Stopped(sandbox.stop(stop_within))));
+    let Ok(Event::Stopped(stopped)) = events.recv() else {
+        eprintln!("Ended at once.");
+        return ExitCode::FAILURE;
+    };
+    say(if stopped.is_complete {
+        "Stopped: all that was running came to its end.\n"
+    } else {
+        "Stopped: what took too long was cut off.\n"
+    });
+    if stopped.unsent > 0 {
+        let then = if is_kept { "the next start goes on with them" } else { "they are lost: there is no --state" };
+        say(&format!("Webhooks and callbacks that are not through: {}; {then}.\n", stopped.unsent));
+    }
+    if stopped.is_unsaved {
+        eprintln!("The state file lacks the last changes: they could not be written.");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// Where signals come in, and who may add to them.
+fn signals() -> io::Result<(Receiver<Event>, Sender<Event>)> {
+    let (sender, events) = channel();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut next = {
+        let _inside = runtime.enter();
+        Signals::new()?
+    };
+    let of_signals = sender.clone();
+    std::thread::Builder::new().spawn(move || {
+        runtime.block_on(async {
+            loop {
+                next.next().await;
+                if of_signals.send(Event::Signal).is_err() {
+                    return;
+                }
+            }
+        });
+    })?;
+    Ok((events, sender))
+}
+
+#[cfg(unix)]
+struct Signals([tokio::signal::unix::Signal; 2]);
+
+#[cfg(unix)]
+impl Signals {
+    fn new() -> io::Result<Signals> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Signals([signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?]))
+    }
+
+    async fn next(&mut self) {
+        let [interrupt, terminate] = &mut self.0;
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
     }
 }
 
-/// `None` when help was asked for.
-fn configure(mut args: impl Iterator<Item = String>) -> Result<Option<Config>, String> {
-    let mut config = Config { port: DEFAULT_PORT, ..Config::default() };
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--help" | "-h" => return Ok(None),
-            "--port" => {
-                let port = args.next().and_then(|p| p.parse().ok());
-                config.port = port.ok_or("--port takes a number from 0 to 65535")?;
-            }
-            "--public-url" => {
-                let url = args.next().filter(|u| u.starts_with("http"));
-                config.public_url = Some(url.ok_or("--public-url takes a URL")?);
-            }
-            "--json-callbacks" => {
-                config.settings.egw_callback = DeliveryForm::Json;
-            }
-            "--state" => config.state = Some(args.next().ok_or("--state takes a file")?.into()),
-            "--deliver-anywhere" => config.deliver_anywhere = true,
-            other => return Err(format!("There is no option {other}.")),
+#[cfg(not(unix))]
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    fn new() -> io::Result<Signals> {
+        Ok(Signals)
+    }
+
+    async fn next(&mut self) {
+        // Without the signal there is only the end by force.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
         }
     }
-    Ok(Some(config))
 }
 
-/// Only the demo logins are ever printed: the program takes no others.
-fn directions(url: &str) -> String {
-    let config = Config::default();
-    let mut text = format!(
-        "The sandbox runs at {url} (loopback only; Ctrl-C stops it). No money moves.\n\n\
-         Al Qaseh Payment API 2.0\n  base URL   {url}/alqaseh/v1\n  pay page   \
-         {url}/alqaseh/pay/{{token}}\n"
-    );
-    for m in &config.alqaseh {
-        text += &format!("  login      {} / {}\n", m.client_id, m.client_secret);
-    }
-    text += "  card       5341432900077803, expiry 01/2027, CVV 971\n\n";
-    text += &format!(
-        "Al Qaseh e-Commerce Gateway\n  prepare    {url}/egw/api/payment/prepare\n  cgi_link   \
-         {url}/egw/cgi-bin/cgi_link\n  card       \
-         5341432908085972, expiry 11/2026, CVV 972\n"
-    );
-    for m in &config.egw {
-        text += &format!(
-            "  X-API-Key  {}\n    scheme   {} ({:?})\n    MAC key  {}\n",
-            m.api_key,
-            m.scheme.name,
-            m.scheme.algorithm,
-            m.mac_key.join(" XOR ")
-        );
-        for (name, value) in &m.fields {
-            text += &format!("    {name} = {value}\n");
-        }
-        if let Some(old) = &m.old_mac_key {
-            text += &format!("    old key  {old}\n");
-        }
-        text += &format!("    reply    {}\n", m.scheme.reply.join(" "));
-        if m.scheme.later_reply != m.scheme.reply {
-            text += &format!("    reply to completion and reversal  {}\n", m.scheme.later_reply.join(" "));
-        }
-    }
-    text += &format!("\nPaylink\n  base URL   {url}/paylink\n");
-    for m in &config.paylink {
-        text += &format!(
-            "  merchant   {}\n  X-API-KEY  {}\n  apiId      {}\n  secretKey  {}\n  webhooks   {}: {}\n  \
-             refunds    X-API-KEY: {}\n",
-            m.merchant_id,
-            m.api_key,
-            m.api_id,
-            m.secret_key,
-            m.portal.webhook_header,
-            m.portal.webhook_secret,
-            m.portal.refund_webhook_secret
-        );
-    }
-    text += "  card       4111111111111111, expiry 12/2030, CVV 123\n";
-    text += &format!(
-        "\nWhat it can be asked (JSON)\n\
-         \x20 curl -H 'Content-Type: application/json' {url}/sandbox/clock -d '{{\"advance\": 3600}}'\n\
-         \x20 curl -H 'Content-Type: application/json' {url}/sandbox/faults \
-         -d '{{\"kind\": \"lose_reply\", \"path\": \"payment-acknowledgment\", \"times\": 1}}'\n\
-         \x20 curl -H 'Content-Type: application/json' {url}/sandbox/paylink/orders \
-         -d '{{\"merchant\": \"sandbox-merchant\", \"transaction_no\": \"1234567890ABC\", \
-         \"amount\": \"100.00\", \"currency\": \"SAR\", \"window_seconds\": 600}}'\n\
-         \x20 curl {url}/sandbox/deliveries\n"
-    );
-    text
+/// Nobody may be listening any more.
+fn say(text: &str) {
+    let mut out = io::stdout();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }

@@ -7,14 +7,15 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::DefaultBodyLimit;
+use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
+use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
 use tokio::sync::oneshot;
 use tower::ServiceExt;
 
@@ -24,12 +25,27 @@ use crate::faults::ReplyLost;
 use crate::guard::guard;
 use crate::{admin, alqaseh, dashboard, deliveries, egw, paylink};
 
+/// No operation takes a longer body, in bytes.
+const LONGEST_BODY: usize = 64 * 1024;
+
 /// A running sandbox. It stops when dropped.
 pub struct Sandbox {
     url: String,
     port: u16,
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
+    stop: Option<oneshot::Sender<Duration>>,
+    thread: Option<JoinHandle<Stopped>>,
+}
+
+/// How a sandbox came to its end.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Stopped {
+    /// Whether all requests and deliveries that were under way came to their end.
+    pub is_complete: bool,
+    /// How many webhooks and callbacks are not through: with a state file, the next start goes on
+    /// with them.
+    pub unsent: usize,
+    /// Whether the state file lacks something, because it could not be written.
+    pub is_unsaved: bool,
 }
 
 impl Sandbox {
@@ -50,16 +66,10 @@ impl Sandbox {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new().name("qantara-sandbox".to_owned()).spawn(move || {
-            runtime.block_on(async {
-                deliveries::resume(&app);
-                tokio::select! {
-                    () = accept(listener, app.clone()) => {}
-                    () = paylink::refunds(app) => {}
-                    _ = stopped => {}
-                }
-            });
-            // A delivery may hang in its own timeout; nobody needs its end.
+            let end = runtime.block_on(serve(listener, app, stopped));
+            // What was cut off may hang in its own timeout; nobody needs its end.
             runtime.shutdown_background();
+            end
         })?;
         Ok(Sandbox { url, port, stop: Some(stop), thread: Some(thread) })
     }
@@ -74,12 +84,19 @@ impl Sandbox {
         self.port
     }
 
-    /// Blocks for as long as the sandbox serves.
-    pub fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
-            // The thread ends by itself only if its runtime broke; there is nothing to add.
-            let _ = thread.join();
+    /// Whether it serves. It ends by itself only if something in it broke.
+    pub fn is_running(&self) -> bool {
+        self.thread.as_ref().is_some_and(|thread| !thread.is_finished())
+    }
+
+    /// Takes no more requests, and lets those that run, and attempts to deliver, come to their end
+    /// within a time.
+    pub fn stop(mut self, within: Duration) -> Stopped {
+        if let Some(stop) = self.stop.take() {
+            // Fails if it isn't running any more.
+            let _ = stop.send(within);
         }
+        self.thread.take().and_then(|thread| thread.join().ok()).unwrap_or_default()
     }
 }
 
@@ -101,7 +118,6 @@ fn router(app: Shared) -> Router {
         .nest("/egw", egw::router())
         .nest("/paylink", paylink::router())
         .fallback(no_such_page)
-        .layer(DefaultBodyLimit::max(64 * 1024))
         .with_state(app)
 }
 
@@ -109,7 +125,27 @@ async fn no_such_page() -> Response {
     (StatusCode::NOT_FOUND, "404 page not found\n").into_response()
 }
 
-async fn accept(listener: TcpListener, app: Shared) {
+/// Serves until it is stopped. If the sender is dropped nothing is waited for.
+async fn serve(listener: TcpListener, app: Shared, stopped: oneshot::Receiver<Duration>) -> Stopped {
+    deliveries::resume(&app);
+    let connections = GracefulShutdown::new();
+    let within = tokio::select! {
+        () = accept(listener, app.clone(), &connections) => None,
+        () = paylink::refunds(app.clone()) => None,
+        within = stopped => within.ok(),
+    };
+    let mut is_complete = false;
+    if let Some(within) = within {
+        let end = async {
+            tokio::join!(connections.shutdown(), app.end_attempts());
+        };
+        is_complete = tokio::time::timeout(within, end).await.is_ok();
+    }
+    let unsent = app.state().deliveries.iter().filter(|(_, delivery)| !delivery.state.is_over()).count();
+    Stopped { is_complete, unsent, is_unsaved: app.is_unsaved() }
+}
+
+async fn accept(listener: TcpListener, app: Shared, connections: &GracefulShutdown) {
     let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
         return;
     };
@@ -120,23 +156,36 @@ async fn accept(listener: TcpListener, app: Shared) {
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
-        let (app, router) = (app.clone(), router.clone());
+        let (app, router, watcher) = (app.clone(), router.clone(), connections.watcher());
         tokio::spawn(async move {
             let service = service_fn(|request| answer(&app, &router, request));
             let connection = hyper::server::conn::http1::Builder::new()
                 .timer(TokioTimer::new())
                 .serve_connection(TokioIo::new(stream), service);
             // An error is a client that went away, or a reply that was to be lost.
-            let _ = connection.await;
+            let _ = watcher.watch(connection).await;
         });
     }
 }
 
+/// The body of a request, unless it is too long.
+async fn whole(body: Incoming) -> Option<Bytes> {
+    // Read somewhat further than taken, so that the refusal arrives.
+    let read = Limited::new(body, 16 * LONGEST_BODY).collect().await.ok()?.to_bytes();
+    (read.len() <= LONGEST_BODY).then_some(read)
+}
+
 async fn answer(app: &Shared, router: &Router, request: Request<Incoming>) -> Result<Response, ReplyLost> {
-    let path = request.uri().path();
-    let fault = app.state().faults.for_request(path);
+    let (head, body) = request.into_parts();
+    // All of it is read before anything is answered: the connection of a request that is answered
+    // halfway can't be used again, and its client learns that with its next request only.
+    let Some(body) = whole(body).await else {
+        return Ok((StatusCode::PAYLOAD_TOO_LARGE, "length limit exceeded\n").into_response());
+    };
+    let fault = app.state().faults.for_request(head.uri.path());
     let process = async {
-        let response: Result<Response, Infallible> = router.clone().oneshot(request.map(Body::new)).await;
+        let request = Request::from_parts(head, Body::from(body));
+        let response: Result<Response, Infallible> = router.clone().oneshot(request).await;
         response.unwrap_or_else(|never| match never {})
     };
     let response = match fault {

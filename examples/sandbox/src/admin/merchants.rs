@@ -61,7 +61,6 @@ async fn add(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
         Gateway::Egw => new(&mut egw.merchants, merchant, egw_defaults()),
         Gateway::Paylink => new(&mut paylink.merchants, merchant, paylink_defaults()),
     };
-    paylink.open_portals();
     match added {
         Ok(merchant) => (StatusCode::CREATED, Json(merchant)).into_response(),
         Err(text) => problem(

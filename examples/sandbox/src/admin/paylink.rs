@@ -113,7 +113,7 @@ struct Shown<'a> {
 }
 
 async fn portal(State(app): State<Shared>, Path(merchant_id): Path<String>) -> Response {
-    match app.state().paylink.portals.get(&merchant_id) {
+    match app.state().paylink.portal(&merchant_id) {
         Some(portal) => Json(Shown {
             webhook_url: &portal.webhook_url,
             webhook_header: &portal.webhook_header,

@@ -162,7 +162,7 @@ fn merchant(app: &App, headers: &HeaderMap) -> Result<Arc<AlQasehMerchant>, Box<
         .and_then(|(_, encoded)| STANDARD.decode(encoded.trim()).ok())
         .and_then(|bytes| String::from_utf8(bytes).ok());
     let merchant = login.as_deref().and_then(|l| l.split_once(':')).and_then(|(id, secret)| {
-        let found = app.state().alqaseh.merchants.find(&merchants::Key::Login(id.to_owned()));
+        let found = app.state().alqaseh.merchants.find(&merchants::Key::Login(id.to_owned())).cloned();
         found.filter(|m| m.client_secret == secret)
     });
     merchant.ok_or_else(|| Box::new(refuse(StatusCode::UNAUTHORIZED, "unauthorized", "invalid client credentials")))

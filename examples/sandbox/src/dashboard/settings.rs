@@ -48,9 +48,12 @@ fn forms() -> Vec<&'static str> {
 pub(super) async fn page(cx: Context) -> Response {
     let (settings, portal) = {
         let state = cx.app.state();
-        let portals = &state.paylink.portals;
-        let portal = portals.get_key_value(cx.query("portal")).or_else(|| portals.first_key_value());
-        let portal = portal.map(|(merchant, portal)| (merchant.clone(), portal.clone()));
+        let merchants = &state.paylink.merchants;
+        let merchant = merchants.get(cx.query("portal")).or_else(|| merchants.iter().next());
+        let portal = merchant.and_then(|merchant| {
+            let id = &merchant.merchant_id;
+            Some((id.clone(), state.paylink.portal(id)?.clone()))
+        });
         (serde_json::to_value(&*state.settings).unwrap_or_default(), portal)
     };
     let body = html! {

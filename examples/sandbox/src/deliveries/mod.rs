@@ -66,7 +66,7 @@ impl Status {
     }
 
     /// Whether nothing more happens to it by itself.
-    fn is_over(self) -> bool {
+    pub(crate) fn is_over(self) -> bool {
         !self.is_held_back() && self != Status::Pending
     }
 }

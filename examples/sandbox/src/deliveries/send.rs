@@ -135,6 +135,9 @@ async fn attempts(app: Shared, id: u64, begun: u64, first: oneshot::Sender<()>) 
         };
         let tries = delivery.attempts.len().saturating_sub(delivery.before);
         let wait = wait(&app.config.delivery_waits, delivery.accepted, tries);
+        let Some(running) = app.begin_attempt() else {
+            return;
+        };
         let since = Instant::now();
         let (answer, over) = match target(&delivery.url, app.config.deliver_anywhere) {
             Err(why) => (Err(why.to_owned()), Some(Status::Refused)),
@@ -169,6 +172,7 @@ async fn attempts(app: Shared, id: u64, begun: u64, first: oneshot::Sender<()>) 
                 attempt(&app, overtaken, Delivery::is_waiting);
             }
         }
+        drop(running);
         match (over, wait) {
             (None, Some(wait)) => tokio::time::sleep(wait).await,
             _ => return,

@@ -257,7 +257,7 @@ impl Book {
 /// Finds the merchant behind the X-API-Key.
 fn merchant(app: &App, headers: &HeaderMap) -> Option<Arc<EgwMerchant>> {
     let key = header(headers, "x-api-key")?;
-    app.state().egw.merchants.find(&merchants::Key::Login(key.to_owned()))
+    app.state().egw.merchants.find(&merchants::Key::Login(key.to_owned())).cloned()
 }
 
 /// Why a message was not accepted: the gateway's code, its meaning, and, for a wrong MAC, what

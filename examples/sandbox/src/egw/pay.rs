@@ -85,7 +85,7 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
         let mut state = app.state();
         let settings = state.settings.clone();
         state.egw.page(id).filter(|p| p.is_open(now))?;
-        let merchant = state.egw.page(id).and_then(|p| state.egw.merchants.get(&p.merchant));
+        let merchant = state.egw.page(id).and_then(|p| state.egw.merchants.get(&p.merchant)).cloned();
         let payment = state.egw.payments.find_mut(&Key::Id(id.to_owned()))?;
         let rc = card.judge(&EGW, now);
         let approved = rc == "00";

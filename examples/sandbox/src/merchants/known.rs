@@ -88,12 +88,12 @@ impl<T: Merchant> Known<T> {
         }
     }
 
-    pub(crate) fn find(&self, key: &Key) -> Option<Arc<T>> {
-        self.configured.find(key).or_else(|| self.added.find(key)).cloned()
+    pub(crate) fn find(&self, key: &Key) -> Option<&Arc<T>> {
+        self.configured.find(key).or_else(|| self.added.find(key))
     }
 
     /// A merchant by its id.
-    pub(crate) fn get(&self, id: &str) -> Option<Arc<T>> {
+    pub(crate) fn get(&self, id: &str) -> Option<&Arc<T>> {
         self.find(&Key::Id(id.to_owned()))
     }
 

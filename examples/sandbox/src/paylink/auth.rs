@@ -60,7 +60,7 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
         Ok(request) if is_json(&headers) => request,
         _ => return problem(StatusCode::BAD_REQUEST, "apiId, secretKey and persistToken are required"),
     };
-    let merchant = app.state().paylink.merchants.find(&Key::Login(request.api_id.clone()));
+    let merchant = app.state().paylink.merchants.find(&Key::Login(request.api_id.clone())).cloned();
     let knows = |m: &Arc<PaylinkMerchant>| m.api_id == request.api_id && m.secret_key == request.secret_key;
     let Some(merchant) = merchant.filter(knows) else {
         return problem(StatusCode::UNAUTHORIZED, "Invalid credentials, apiId or secretKey");

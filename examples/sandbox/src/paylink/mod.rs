@@ -46,8 +46,8 @@ pub(crate) struct Book {
     pub(crate) invoices: Table<Invoice>,
     pub(crate) sessions: Table<auth::Session>,
     pub(crate) settlements: Table<Settlement>,
-    /// What each merchant has set, by merchant id.
-    pub(crate) portals: Document<BTreeMap<String, Portal>>,
+    /// What merchants have changed in the portal, by their ids.
+    pub(crate) changed_portals: Document<BTreeMap<String, Portal>>,
     /// The refunds that merchants are still to be told of.
     news: Vec<u64>,
 }
@@ -60,18 +60,14 @@ impl Book {
         self.invoices.clear();
         self.sessions.clear();
         self.settlements.clear();
-        self.portals.clear();
-        self.open_portals();
+        self.changed_portals.clear();
         self.news.clear();
     }
 
-    /// Gives each merchant a portal that has none.
-    pub(crate) fn open_portals(&mut self) {
-        let Book { merchants, portals, .. } = self;
-        for merchant in merchants.iter().filter(|m| !portals.contains_key(&m.merchant_id)).cloned().collect::<Vec<_>>()
-        {
-            portals.insert(merchant.merchant_id.clone(), merchant.portal.clone());
-        }
+    /// What a merchant has set in the portal.
+    pub(crate) fn portal(&self, merchant_id: &str) -> Option<&Portal> {
+        let merchant = self.merchants.get(merchant_id)?;
+        Some(self.changed_portals.get(merchant_id).unwrap_or(&merchant.portal))
     }
 
     /// After the state file was read.
@@ -85,9 +81,11 @@ impl Book {
         merchant_id: &str,
         changes: Map<String, Value>,
     ) -> Option<Result<(), String>> {
-        let portal = self.portals.get_mut(merchant_id)?;
         let checked = |portal: Portal| portal.check().map(|()| portal).map_err(str::to_owned);
-        Some(changed(portal, changes).and_then(checked).map(|changed| *portal = changed))
+        let portal = changed(self.portal(merchant_id)?, changes).and_then(checked);
+        Some(portal.map(|portal| {
+            self.changed_portals.insert(merchant_id.to_owned(), portal);
+        }))
     }
 
     /// Does what time alone does.
@@ -114,7 +112,8 @@ pub(crate) fn router() -> Router<Shared> {
 
 /// Checks the X-API-KEY of a merchant in the path.
 fn keyed(app: &App, headers: &HeaderMap, merchant_id: &str) -> Result<(), Box<Response>> {
-    let merchants = &app.state().paylink.merchants;
+    let state = app.state();
+    let merchants = &state.paylink.merchants;
     let key = header(headers, "x-api-key").unwrap_or_default();
     match merchants.find(&Key::Login(key.to_owned())).filter(|m| m.api_key == key) {
         None => Err(Box::new(bad_key())),

@@ -45,7 +45,7 @@ struct RefundWebhook<'a> {
 /// The webhook of an invoice, if its merchant wants one.
 pub(super) fn payment(book: &Book, transaction_no: &str) -> Option<Message> {
     let invoice = book.invoice(transaction_no)?;
-    let portal = book.portals.get(&invoice.merchant_id)?;
+    let portal = book.portal(&invoice.merchant_id)?;
     let body = PaymentWebhook {
         amount: json_number(&invoice.printed_riyals()),
         merchant_email: "shop@example.com",
@@ -124,22 +124,24 @@ pub(crate) async fn refund(app: &Shared, transaction_no: &str, failed: bool) -> 
 
 /// Queues the webhooks of refunds nobody was told of yet.
 fn queue_refund_webhooks(state: &mut State) -> Vec<u64> {
-    let Book { orders, portals, news, .. } = &mut state.paylink;
-    let mut messages = Vec::new();
-    for number in std::mem::take(news) {
-        let Some(order) = orders.get_mut(number) else {
+    let mut ids = Vec::new();
+    for number in std::mem::take(&mut state.paylink.news) {
+        let Some(order) = state.paylink.orders.get_mut(number) else {
             continue;
         };
         order.refund_told = true;
-        messages.extend(portals.get(&order.merchant).and_then(|portal| refund_message(order, portal)));
+        let order = order.clone();
+        let message = state.paylink.portal(&order.merchant).and_then(|portal| refund_message(&order, portal));
+        ids.extend(message.map(|message| state.queue(message)));
     }
-    messages.into_iter().map(|message| state.queue(message)).collect()
+    ids
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::merchants::{Known, PaylinkMerchant};
     use crate::table::Kept;
 
     #[test]
@@ -154,7 +156,10 @@ mod tests {
             after.paylink.orders.load(change.number, &change.body.unwrap()).unwrap();
         }
         let portal = Portal { refund_webhook_url: "http://127.0.0.1/".to_owned(), ..Portal::default() };
-        after.paylink.portals.insert("m".to_owned(), portal);
+        let text = || "m".to_owned();
+        let merchant =
+            PaylinkMerchant { merchant_id: text(), api_key: text(), api_id: text(), secret_key: text(), portal };
+        after.paylink.merchants = Known::configured([merchant]).unwrap();
         after.paylink.remember_news();
         assert_eq!(queue_refund_webhooks(&mut after).len(), 1);
         after.paylink.remember_news();

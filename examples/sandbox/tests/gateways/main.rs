@@ -18,3 +18,4 @@ mod refunds;
 mod shop;
 #[cfg(feature = "state")]
 mod state;
+mod stop;

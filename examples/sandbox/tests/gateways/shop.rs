@@ -1,9 +1,9 @@
 //! The other end: an HTTP client that sees every status, and a shop that receives webhooks.
 
 use std::collections::VecDeque;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
@@ -36,18 +36,23 @@ impl Running {
 pub struct Program {
     child: Child,
     pub url: String,
+    out: BufReader<ChildStdout>,
 }
 
 impl Program {
     /// Starts it on a free port.
     pub fn start(options: &[&str]) -> Program {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_qantara-sandbox"));
+        Program::run(Command::new(env!("CARGO_BIN_EXE_qantara-sandbox")), options)
+    }
+
+    /// Starts it by a command that ends in its name.
+    pub fn run(mut command: Command, options: &[&str]) -> Program {
         let mut child = command.args(["--port", "0"]).args(options).stdout(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
         let url = line.split(' ').find(|word| word.starts_with("http://")).unwrap_or_else(|| panic!("{line}"));
-        Program { url: url.to_owned(), child }
+        Program { url: url.to_owned(), child, out }
     }
 
     pub fn world(self) -> World {
@@ -59,9 +64,20 @@ impl Program {
         assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
     }
 
-    /// Waits for its end.
-    pub fn end(&mut self) -> ExitStatus {
-        self.child.wait().unwrap()
+    /// Reads what it prints until there is a text in it.
+    pub fn printed(&mut self, text: &str) {
+        let mut line = String::new();
+        while !line.contains(text) {
+            line.clear();
+            assert_ne!(self.out.read_line(&mut line).unwrap(), 0, "{text} was not printed");
+        }
+    }
+
+    /// Waits for its end, and returns what else it printed.
+    pub fn end(&mut self) -> (ExitStatus, String) {
+        let mut rest = String::new();
+        self.out.read_to_string(&mut rest).unwrap();
+        (self.child.wait().unwrap(), rest)
     }
 }
 
@@ -125,13 +141,17 @@ impl World {
         format!("{}{path}", self.sandbox.url())
     }
 
+    pub fn program(&mut self) -> &mut Program {
+        match &mut self.sandbox {
+            Running::Here(_) => panic!("not a program"),
+            Running::There(program) => program,
+        }
+    }
+
     /// Ends a program by a signal.
-    pub fn kill(self, signal: &str) -> ExitStatus {
-        let Running::There(mut program) = self.sandbox else {
-            panic!("not a program");
-        };
-        program.signal(signal);
-        program.end()
+    pub fn kill(mut self, signal: &str) -> (ExitStatus, String) {
+        self.program().signal(signal);
+        self.program().end()
     }
 
     pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {

@@ -234,7 +234,7 @@ fn no_card_is_in_the_file() {
     // It is the right file: the receipt's masked number is there.
     assert!(has("411111******1111"));
     for secret in
-        ["5341432900077803", "5341432908085972", "4111111111111111", "5555666677778884", "4000000000009995", "8642"]
+        ["5341432900077803", "5341432908085972", "4111111111111111", "5555666677778884", "4000000000009995", "\"8642\""]
     {
         assert!(!has(secret), "{secret}");
     }
@@ -307,6 +307,61 @@ fn a_file_of_something_else_is_refused_and_stays_as_it_is() {
     }
     let nowhere = folder.file("no/such/folder");
     assert!(refusal(&nowhere).contains("No such file or directory"), "{}", refusal(&nowhere));
+}
+
+#[test]
+fn what_the_configuration_says_is_not_kept() {
+    let folder = Folder::new();
+    let file = folder.file("state");
+    let portal =
+        |world: &World| world.get("/sandbox/paylink/portal/sandbox-merchant", &[]).json()["webhook_url"].clone();
+    let mut first = config(&file);
+    first.settings.paylink_window = 7;
+    first.paylink[0].portal.webhook_url = "http://127.0.0.1:1/first".to_owned();
+    let world = World::with(first);
+    assert_eq!(portal(&world), "http://127.0.0.1:1/first");
+    drop(world);
+    let mut second = config(&file);
+    second.paylink[0].portal.webhook_url = "http://127.0.0.1:1/second".to_owned();
+    let world = World::with(second.clone());
+    assert_eq!(portal(&world), "http://127.0.0.1:1/second");
+    assert_eq!(world.get("/sandbox/settings", &[]).json()["paylink_window"], 600);
+    // What was changed while it ran is.
+    world.admin("/sandbox/paylink/portal/sandbox-merchant", &json!({ "webhook_url": "http://127.0.0.1:1/third" }));
+    drop(world);
+    assert_eq!(portal(&World::with(second)), "http://127.0.0.1:1/third");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_answered_that_could_not_be_kept() {
+    let folder = Folder::new();
+    let file = folder.file("state");
+    let mut shell = std::process::Command::new("sh");
+    // No file may grow beyond 64 KiB, and who tries is told so instead of killed.
+    shell.args(["-c", "trap '' XFSZ; ulimit -f 128; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_qantara-sandbox")]);
+    let world = Program::run(shell, &["--state", file.to_str().unwrap()]).world();
+    let body = json!({
+        "amount": 5, "currency": "IQD", "description": "d".repeat(250), "order_id": "A-1", "transaction_type": "Retail",
+        "redirect_url": format!("http://127.0.0.1:1/{}", "r".repeat(1_900)),
+    });
+    let mut answered = Vec::new();
+    let refused = loop {
+        let answer = world.post("/alqaseh/v1/egw/payments/create", &[ALQASEH, JSON], &body.to_string());
+        if answer.status != 200 {
+            break answer;
+        }
+        answered.push(answer.json()["payment_id"].as_str().unwrap().to_owned());
+        assert!(answered.len() < 1_000, "the file grows without an end");
+    };
+    assert_eq!((refused.status, refused.text.as_str()), (507, "The sandbox can't write its state file.\n"));
+    assert!(!answered.is_empty());
+    let (status, _) = world.kill("TERM");
+    assert_eq!(status.code(), Some(1));
+    let world = World::with(config(&file));
+    for id in answered {
+        assert_eq!(world.get(&format!("/alqaseh/v1/egw/payments/{id}"), &[ALQASEH]).status, 200);
+    }
 }
 
 #[cfg(unix)]
