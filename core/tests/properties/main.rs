@@ -1,7 +1,8 @@
 //! Properties: what holds for every input, tried with random, altered and forged ones.
 //!
 //! Each property runs as many cases as fit into seconds altogether, always the same ones. `PROPTEST_CASES=100000`
-//! runs that many of each, and `PROPTEST_RNG_SEED=1` (any number) others.
+//! runs that many of each, and `PROPTEST_RNG_SEED=1` (any number) others. `DIFFERENTIAL_CASES` and `DIFFERENTIAL_SEED`
+//! do so for the comparisons with other implementations.
 
 // A test fails by panicking, in what it calls too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]

@@ -192,7 +192,7 @@ fn what_is_written_is_read_back_by_others() {
     for operation in registry::OPERATIONS {
         assert!(
             made.get(operation.name).is_some_and(|made| made * 2 > config.cases),
-            "too few of {}: {made:?}",
+            "too few of {} are made, see `fixed`: {made:?}",
             operation.name
         );
     }
