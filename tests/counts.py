@@ -60,8 +60,8 @@ def runner() -> Path:
 
 def count() -> dict[str, Count]:
     environment = {**os.environ, "PATH": f"{runner()}{os.pathsep}{os.environ['PATH']}"}
-    command = ["cargo", "bench", "--locked", "--quiet", "-p", "qantara-bench", "--bench", "counts", "--",
-               "--output-format=json"]  # fmt: skip
+    command = ["cargo", "bench", "--locked", "--quiet", "-p", "qantara-bench", "--features", "counts", "--bench",
+               "counts", "--", "--output-format=json"]  # fmt: skip
     lines = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout
     counts = {}
     for line in lines.splitlines():

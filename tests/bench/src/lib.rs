@@ -1,5 +1,7 @@
 //! What the benches of the core measure: gateways, what is asked of them, and what they are answered.
 
+pub mod jobs;
+
 use qantara::alqaseh::{CreatePayment, Payment};
 use qantara::egw::{CardForm, EgwConfiguration, Prepare, TestCallback};
 use qantara::mac::{Algorithm, Diagnose, Key, Mac, MacConfiguration};
