@@ -29,7 +29,7 @@ pub struct Expect(Arc<Expected>);
 struct Expected {
     operation: &'static Operation,
     environment: &'static str,
-    merchant: String,
+    merchant: Arc<str>,
     known: Vec<(&'static str, String)>,
 }
 
@@ -57,10 +57,10 @@ impl Expect {
     pub(crate) fn new(
         operation: &'static Operation,
         environment: &'static str,
-        merchant: &str,
+        merchant: Arc<str>,
         known: Vec<(&'static str, String)>,
     ) -> Self {
-        Self(Arc::new(Expected { operation, environment, merchant: String::from(merchant), known }))
+        Self(Arc::new(Expected { operation, environment, merchant, known }))
     }
 
     /// The operation.
@@ -138,7 +138,7 @@ impl Expect {
             known.push((*name, value.to_string()));
         }
         let merchant = text("merchant").ok_or_else(|| invalid("merchant"))?;
-        Ok(Self::new(operation, environment, merchant, known))
+        Ok(Self::new(operation, environment, merchant.into(), known))
     }
 
     /// Reads a reply to the call this came from.

@@ -29,11 +29,17 @@ const MAX_DIGITS: usize = 18;
 /// What inbound numbers may be scaled by; beyond it a figure is no amount of money.
 const MAX_EXPONENT: i32 = 30;
 
+/// What stands before and behind a sign. Figures are short: the library's search would take longer to begin.
+fn halves(text: &str, is_sign: fn(u8) -> bool) -> Option<(&str, &str)> {
+    let (before, after) = text.split_at_checked(text.bytes().position(is_sign)?)?;
+    Some((before, after.get(1..)?))
+}
+
 impl Figure {
     /// Reads an amount as people write it: digits and at most one point.
     pub(crate) fn parse(text: &str, field: &'static str) -> Result<Self, Fault> {
         let syntax = || Fault::new(Code::AmountSyntax, field);
-        let (whole, fraction) = match text.split_once('.') {
+        let (whole, fraction) = match halves(text, |b| b == b'.') {
             Some((_, "")) => return Err(syntax()),
             Some(parts) => parts,
             None => (text, ""),
@@ -50,11 +56,11 @@ impl Figure {
     }
 
     fn from_json(number: &str) -> Option<Self> {
-        let (mantissa, exponent) = match number.split_once(['e', 'E']) {
+        let (mantissa, exponent) = match halves(number, |b| matches!(b, b'e' | b'E')) {
             Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
             None => (number, 0),
         };
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let (whole, fraction) = halves(mantissa, |b| b == b'.').unwrap_or((mantissa, ""));
         let plausible =
             (-MAX_EXPONENT..=MAX_EXPONENT).contains(&exponent) && whole.len() + fraction.len() <= MAX_DIGITS;
         if whole.is_empty() || !plausible { None } else { Self::exact(whole, fraction, exponent) }
@@ -187,7 +193,7 @@ impl From<Amount> for Value {
 /// What holds between an amount and its currency. The dinar has no fraction in practice, so one that is
 /// written is a mistake more often than not; the riyal has two decimals.
 pub(crate) fn check_currency(text: &str, figure: Figure, currency: &str, allow_fraction: bool) -> Option<Fault> {
-    let written = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let written = halves(text, |b| b == b'.').map_or(0, |(_, fraction)| fraction.len());
     let fault = |code| Some(Fault::new(code, "amount").limit(String::from(currency)));
     match currency {
         "IQD" if !allow_fraction && (figure.scale > 0 || written == 3) => fault(Code::AmountAmbiguous),

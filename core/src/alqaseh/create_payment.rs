@@ -135,8 +135,11 @@ fn order_id_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault> {
 /// What is wrong with where the browser is to return to.
 pub(super) fn redirect_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault> {
     let url = input.text("redirect_url")?;
-    let schemes: Vec<&str> = ["https", "http"].into_iter().chain(gateway.app_scheme.as_deref()).collect();
-    url_fault(url, &schemes).map(|why| Fault::new(Code::UrlInvalid, "redirect_url").limit(why))
+    let why = match gateway.app_scheme.as_deref() {
+        Some(app) => url_fault(url, &["https", "http", app]),
+        None => url_fault(url, &["https", "http"]),
+    };
+    why.map(|why| Fault::new(Code::UrlInvalid, "redirect_url").limit(why))
 }
 
 fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {

@@ -24,6 +24,7 @@ mod webhook;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use base64::Engine;
 
@@ -92,7 +93,7 @@ const TEST_CLIENT: &str = "public_test";
 #[derive(Clone)]
 pub struct AlQaseh {
     environment: Environment,
-    client_id: String,
+    client_id: Arc<str>,
     authorization: Secret,
     base_url: String,
     pay_page_url: String,
@@ -155,7 +156,7 @@ impl AlQaseh {
         let login = base64::engine::general_purpose::STANDARD.encode(format!("{client_id}:{client_secret}"));
         Ok(Self {
             environment,
-            client_id: String::from(client_id),
+            client_id: client_id.into(),
             authorization: Secret::new(format!("Basic {login}")),
             base_url,
             pay_page_url,
@@ -190,7 +191,7 @@ impl AlQaseh {
     }
 
     fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
-        Expect::new(operation, self.environment.name(), &self.client_id, known)
+        Expect::new(operation, self.environment.name(), self.client_id.clone(), known)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::error::{Code, Fault};
 use crate::gateway::UNRESERVED;
 use crate::json::{self, Object};
 use crate::mac::Source;
-use crate::record::Record;
+use crate::record::{Record, at};
 use crate::stamp::Stamp;
 
 /// Every field a message can have, in the order of the gateway's table: as the MAC and a form call it, and as
@@ -58,7 +58,7 @@ pub(super) struct Message<'a> {
 
 impl<'a> Message<'a> {
     pub(super) fn new(gateway: &'a Egw, input: &'a Record, stamp: &'a Stamp, given: &Given<'a>) -> Self {
-        let (setting, has) = (|name| gateway.configured.get(name), |name| input.get(name));
+        let (setting, has) = (|at| gateway.configured.get_at(at), |name| input.get(name));
         let earlier = |name| given.earlier.map_or("", |references| references.get(name));
         let first = |a: &'a str, b: &'a str| if a.is_empty() { b } else { a };
         let values = [
@@ -72,12 +72,12 @@ impl<'a> Message<'a> {
             given.trtype,
             given.tran_trtype,
             has("email"),
-            setting("terminal"),
-            setting("merchant"),
-            setting("merch_name"),
-            setting("merch_url"),
-            setting("country"),
-            setting("merch_gmt"),
+            setting(at!(EgwConfiguration.terminal)),
+            setting(at!(EgwConfiguration.merchant)),
+            setting(at!(EgwConfiguration.merch_name)),
+            setting(at!(EgwConfiguration.merch_url)),
+            setting(at!(EgwConfiguration.country)),
+            setting(at!(EgwConfiguration.merch_gmt)),
             stamp.timestamp(),
             stamp.nonce(),
             has("back_ref"),

@@ -20,6 +20,7 @@ mod test_callback;
 
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use zeroize::Zeroizing;
 
@@ -150,6 +151,8 @@ pub struct Egw {
     previous_key: Option<Key>,
     profile: Profile,
     configured: Record,
+    /// Whose calls these are: the terminal tells shops apart where no merchant id is configured.
+    merchant: Arc<str>,
     prepare_url: String,
     cgi_link_url: String,
 }
@@ -241,10 +244,21 @@ impl Egw {
         let (Some(mut profile), Some(key)) = (profile, key) else { return Err(Error::internal()) };
         profile.set_length_unit(given.text("length_unit"));
         let api_key = Secret::new(given.get("api_key"));
+        let merchant = given.text("merchant").or(given.text("terminal")).unwrap_or("-").into();
         for secret in ["api_key", "mac_key", "previous_mac_key", "mac_key_components"] {
             given.wipe(secret);
         }
-        Ok(Self { environment, api_key, key, previous_key, profile, configured: given, prepare_url, cgi_link_url })
+        Ok(Self {
+            environment,
+            api_key,
+            key,
+            previous_key,
+            profile,
+            configured: given,
+            merchant,
+            prepare_url,
+            cgi_link_url,
+        })
     }
 
     /// Verifies a MAC with the key, or with the one before it.
@@ -277,8 +291,6 @@ impl Egw {
     }
 
     fn expect(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
-        // The terminal tells shops apart where no merchant id is configured.
-        let merchant = self.configured.text("merchant").or(self.configured.text("terminal")).unwrap_or("-");
-        Expect::new(operation, self.environment.name(), merchant, known)
+        Expect::new(operation, self.environment.name(), self.merchant.clone(), known)
     }
 }

@@ -4,13 +4,13 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::Egw;
 use super::message::{Given, Message, amount_fault};
+use super::{Egw, EgwConfiguration};
 use crate::call::{Answer, Build, Call, Expect, Header, Operation, Request, SignedSource};
 use crate::error::{Error, Fault};
 use crate::json;
 use crate::mac::REQUEST;
-use crate::record::{Alphabet, Record, Text, Value, choice, record};
+use crate::record::{Alphabet, Record, Text, Value, at, choice, record};
 use crate::stamp::Stamp;
 
 choice! {
@@ -97,7 +97,7 @@ fn build(gateway: &Egw, input: &mut Record, stamp: &Stamp, mut faults: Vec<Fault
     let (message, source) = signed(gateway, input, stamp, trtype, &mut faults);
     input.shape().refuse(faults)?;
     let mac = gateway.mac(&source);
-    let is_form = gateway.configured.get("encoding") == "form";
+    let is_form = gateway.configured.get_at(at!(EgwConfiguration.encoding)) == "form";
     let body = if is_form { message.form(&mac) } else { message.json(&mac) };
     let content_type = if is_form { "application/x-www-form-urlencoded" } else { "application/json" };
     let headers =

@@ -82,7 +82,10 @@ impl<'a> Object<'a> {
 
     /// Writes a key of a table, which needs no escapes.
     pub(crate) fn name(&mut self, name: &'static str) -> &mut String {
-        self.out.push_str(if core::mem::take(&mut self.first) { "\"" } else { ",\"" });
+        if !core::mem::take(&mut self.first) {
+            self.out.push(',');
+        }
+        self.out.push('"');
         self.out.push_str(name);
         self.out.push_str("\":");
         self.out

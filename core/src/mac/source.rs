@@ -48,5 +48,5 @@ pub(super) fn push_number(text: &mut String, number: usize) {
     if number > 9 {
         push_number(text, number / 10);
     }
-    text.push(char::from(b"0123456789".get(number % 10).copied().unwrap_or(b'0')));
+    text.push(char::from(b'0' + (number % 10) as u8));
 }

@@ -136,7 +136,7 @@ impl Paylink {
             return Ok(earlier);
         }
         let record = Delivery::new().kind(kind).environment(self.environment);
-        let mut record = record.merchant_id(self.merchant_id.as_str()).into_record();
+        let mut record = record.merchant_id(&*self.merchant_id).into_record();
         for (name, from) in [
             ("link_reference", "link_reference"),
             ("verdict", "verdict"),

@@ -23,6 +23,7 @@ mod webhook_header;
 
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -102,9 +103,9 @@ const ORDER_NUMBER: Text = Text { min: 1, max: 250, alphabet: Alphabet::Line };
 pub struct Paylink {
     environment: Environment,
     /// Empty, as the next three, if this pair is not configured.
-    merchant_id: String,
+    merchant_id: Arc<str>,
     api_key: Secret,
-    api_id: String,
+    api_id: Arc<str>,
     secret_key: Secret,
     base_url: String,
     invoices_url: String,
@@ -153,9 +154,9 @@ impl Paylink {
         given.shape().refuse(faults)?;
         Ok(Self {
             environment,
-            merchant_id: String::from(given.get("merchant_id")),
+            merchant_id: given.get("merchant_id").into(),
             api_key: Secret::new(given.get("api_key")),
-            api_id: String::from(given.get("api_id")),
+            api_id: given.get("api_id").into(),
             secret_key: Secret::new(given.get("secret_key")),
             base_url,
             invoices_url,
@@ -207,11 +208,11 @@ impl Paylink {
     }
 
     fn expect(&self, operation: &'static Operation) -> Expect {
-        Expect::new(operation, self.environment.name(), &self.merchant_id, Vec::new())
+        Expect::new(operation, self.environment.name(), self.merchant_id.clone(), Vec::new())
     }
 
     fn expect_invoice(&self, operation: &'static Operation, known: Vec<(&'static str, String)>) -> Expect {
-        Expect::new(operation, self.environment.name(), &self.api_id, known)
+        Expect::new(operation, self.environment.name(), self.api_id.clone(), known)
     }
 }
 

@@ -122,8 +122,7 @@ macro_rules! record {
             $($(#[doc = $fdoc])*
             #[must_use]
             pub fn $name(mut self, value: impl Into<$crate::record::Value>) -> Self {
-                const AT: usize = $crate::record::position($type::SHAPE.fields, stringify!($name));
-                self.0.set_at(AT, value.into());
+                self.0.set_at($crate::record::at!($type.$name), value.into());
                 self
             })*
         }
@@ -151,6 +150,13 @@ macro_rules! record {
     };
 }
 
+/// Where a field stands in its record's table.
+macro_rules! at {
+    ($type:ident.$name:ident) => {
+        const { $crate::record::position($type::SHAPE.fields, stringify!($name)) }
+    };
+}
+
 /// Declares a closed list of names with the gateway's words for them.
 macro_rules! choice {
     ($(#[doc = $doc:literal])* $const:ident $type:ident { $($name:literal = $wire:literal),* $(,)? }) => {
@@ -163,4 +169,4 @@ macro_rules! choice {
     };
 }
 
-pub(crate) use {choice, record};
+pub(crate) use {at, choice, record};

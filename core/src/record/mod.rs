@@ -9,7 +9,7 @@ mod shape;
 mod url;
 mod value;
 
-pub(crate) use macros::{choice, record};
+pub(crate) use macros::{at, choice, record};
 pub(crate) use shape::position;
 pub use shape::{Alphabet, Choice, Field, Kind, Shape, Text};
 pub(crate) use url::url_fault;

@@ -218,6 +218,11 @@ impl Record {
         self.text(name).unwrap_or("")
     }
 
+    /// The same of a field whose place is known when compiling.
+    pub(crate) fn get_at(&self, at: usize) -> &str {
+        self.values.get(at).and_then(Value::as_text).unwrap_or("")
+    }
+
     /// Whether a flag is set.
     pub(crate) fn flag(&self, name: &str) -> bool {
         matches!(self.value(name), Value::Flag(true))
