@@ -106,7 +106,7 @@ cd "$here"
 tools=$here/node_modules/.bin
 
 # The features are those rustc turns on for this target; every runtime of the last years has them.
-"$tools/wasm-opt" -Os --strip-producers --strip-target-features \
+"$tools/wasm-opt" -Os --converge --strip-producers --strip-target-features \
     --enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong \
     --enable-mutable-globals --enable-multivalue --enable-nontrapping-float-to-int \
     --enable-reference-types --enable-sign-ext \

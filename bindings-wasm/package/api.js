@@ -130,7 +130,7 @@ class Call {
     }
     const body = at + 2 === lines.length ? lines[at + 1] : lines.slice(at + 1).join("\n");
     this.#expect = lines[8];
-    this.#shownUrl = lines[9];
+    this.#shownUrl = lines[9] || lines[1];
     this.method = lines[0];
     this.url = lines[1];
     this.headers = Object.freeze(headers);

@@ -52,10 +52,10 @@ export function entriesOf(value, name, how) {
       const is = how.fields?.[key];
       const entry = decoded(value[key], is, state);
       if (entry === undefined) continue;
-      text += key;
       state.size = text.length;
-      if (typeof entry === "string") text += `\x1f"${entry}\x1f`;
-      else text += `\x1f${write(entry, 1, state, is)}\x1f`;
+      // One after the other: a template would make small texts first.
+      if (typeof entry === "string") text = text + key + '\x1f"' + entry + "\x1f";
+      else text = text + key + "\x1f" + write(entry, 1, state, is) + "\x1f";
       count++;
     }
   } catch {

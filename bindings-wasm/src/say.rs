@@ -13,6 +13,8 @@ pub(crate) fn call(out: &mut String, call: &Call) {
     let request = call.request();
     let signed = call.signed();
     let expires = call.expires().map_or(String::new(), |unix| unix.to_string());
+    // What may be printed, where that is another.
+    let shown = if request.secret_url { request.shown_url() } else { String::new() };
     out.push('+');
     for line in [
         request.method,
@@ -24,7 +26,7 @@ pub(crate) fn call(out: &mut String, call: &Call) {
         signed.map_or("", |signed| &signed.source),
         &warnings(call),
         &call.expect().to_json(),
-        &request.shown_url(),
+        &shown,
     ] {
         out.push_str(line);
         out.push('\n');

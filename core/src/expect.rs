@@ -92,15 +92,15 @@ impl Expect {
 
     /// As JSON text, to be kept beside your order or in a queue.
     pub fn to_json(&self) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(256);
         let mut object = json::Object::new(&mut out);
-        json::write_text(object.key("gateway"), self.0.operation.gateway().name());
-        json::write_text(object.key("operation"), self.0.operation.name);
-        json::write_text(object.key("environment"), self.0.environment);
-        json::write_text(object.key("merchant"), &self.0.merchant);
-        let mut known = json::Object::new(object.key("known"));
+        json::write_text(object.name("gateway"), self.0.operation.gateway().name());
+        json::write_text(object.name("operation"), self.0.operation.name);
+        json::write_text(object.name("environment"), self.0.environment);
+        json::write_text(object.name("merchant"), &self.0.merchant);
+        let mut known = json::Object::new(object.name("known"));
         for (name, value) in &self.0.known {
-            json::write_text(known.key(name), value);
+            json::write_text(known.name(name), value);
         }
         known.end();
         object.end();

@@ -34,7 +34,7 @@ impl Stamp {
         if !(8..=32).contains(&random.len()) {
             return Err(Fault::new(Code::NonceInvalid, "nonce").into());
         }
-        Ok(Self { unix, timestamp: clock::compact(unix), nonce: hex::encode_upper(random) })
+        Ok(Self { unix, timestamp: clock::compact(unix), nonce: crate::mac::hex_upper(random) })
     }
 
     /// From the texts as they are sent.

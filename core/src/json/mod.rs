@@ -30,11 +30,7 @@ pub fn from_text(text: &[u8]) -> Result<Value, crate::Error> {
 pub fn write_record(out: &mut String, record: &Record, names: Names) {
     let mut object = Object::new(out);
     for (field, value) in record.shape().fields.iter().zip(record.values()).filter(|(_, value)| !value.is_null()) {
-        let out = match names {
-            Names::Snake => object.name(field.name),
-            Names::Camel => object.key(&names.spell(field.name)),
-        };
-        write_value(out, &field.kind, value, names);
+        write_value(object.spelled(field.name, names), &field.kind, value, names);
     }
     if !record.extra().is_empty() {
         let mut extra = Object::new(object.key("extra"));

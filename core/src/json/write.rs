@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::read::plain_run;
-use crate::record::Value;
+use crate::record::{Names, Value};
 
 /// Writes a string with its quotes.
 pub(crate) fn write_text(out: &mut String, text: &str) {
@@ -82,11 +82,16 @@ impl<'a> Object<'a> {
 
     /// Writes a key of a table, which needs no escapes.
     pub(crate) fn name(&mut self, name: &'static str) -> &mut String {
+        self.spelled(name, Names::Snake)
+    }
+
+    /// The same in the caller's spelling.
+    pub(crate) fn spelled(&mut self, name: &'static str, names: Names) -> &mut String {
         if !core::mem::take(&mut self.first) {
             self.out.push(',');
         }
         self.out.push('"');
-        self.out.push_str(name);
+        names.write(self.out, name);
         self.out.push_str("\":");
         self.out
     }

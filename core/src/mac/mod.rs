@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 pub use doctor::{DIAGNOSE, Diagnose, Diagnosis, Finding, KEY_FORM, MAC_CASE, MESSAGE_KIND};
 pub use key::{ALGORITHM, Algorithm, Key, Tag};
 pub use profile::{LENGTH_UNIT, LETTER_CASE, Profile, ProfileFields};
-pub(crate) use profile::{REPLY, REQUEST};
+pub(crate) use profile::{REPLY, REQUEST, hex_upper};
 pub(crate) use reading::{Part, is_ambiguous, is_own_message};
 pub(crate) use received::{Received, only_value};
 pub(crate) use source::Source;

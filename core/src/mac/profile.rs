@@ -319,15 +319,21 @@ impl Profile {
 
     /// A MAC in the profile's letter case.
     pub(crate) fn hex(&self, mac: &[u8]) -> String {
-        let mut digits = [0; 64];
-        let digits = digits.get_mut(..mac.len() * 2).unwrap_or_default();
-        // The longest MAC has 32 bytes, so it fits; `hex::encode` would go character by character.
-        let _ = hex::encode_to_slice(mac, digits);
-        if !self.lower {
-            digits.make_ascii_uppercase();
+        let mut digits = hex_upper(mac);
+        if self.lower {
+            digits.make_ascii_lowercase();
         }
-        String::from(core::str::from_utf8(digits).unwrap_or(""))
+        digits
     }
+}
+
+/// At most 32 bytes, as long as a MAC or a nonce gets, in hex; `hex::encode_upper` would go character by character.
+pub(crate) fn hex_upper(bytes: &[u8]) -> String {
+    let mut digits = [0; 64];
+    let digits = digits.get_mut(..bytes.len() * 2).unwrap_or_default();
+    let _ = hex::encode_to_slice(bytes, digits);
+    digits.make_ascii_uppercase();
+    String::from(core::str::from_utf8(digits).unwrap_or(""))
 }
 
 fn texts(list: &Value) -> Vec<String> {

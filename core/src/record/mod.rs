@@ -51,19 +51,29 @@ impl Names {
     pub fn spell(self, name: &str) -> alloc::string::String {
         match self {
             Self::Snake => name.into(),
-            Self::Camel => camel(name).collect(),
+            Self::Camel => {
+                let mut out = alloc::string::String::with_capacity(name.len());
+                self.write(&mut out, name);
+                out
+            }
         }
     }
-}
 
-fn camel(name: &str) -> impl Iterator<Item = char> + '_ {
-    let mut raise = false;
-    name.chars().filter_map(move |c| match c {
-        '_' => {
-            raise = true;
-            None
+    /// Writes the table's `name` as this style spells it.
+    pub(crate) fn write(self, out: &mut alloc::string::String, name: &str) {
+        match self {
+            Self::Snake => out.push_str(name),
+            Self::Camel => {
+                for (i, word) in name.split('_').enumerate() {
+                    let mut rest = word.chars();
+                    match rest.next() {
+                        Some(first) if i > 0 => out.push(first.to_ascii_uppercase()),
+                        Some(first) => out.push(first),
+                        None => {}
+                    }
+                    out.push_str(rest.as_str());
+                }
+            }
         }
-        c if core::mem::take(&mut raise) => Some(c.to_ascii_uppercase()),
-        c => Some(c),
-    })
+    }
 }

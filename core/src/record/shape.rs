@@ -146,13 +146,13 @@ impl Text {
     /// Checks a text against these bounds; `None` if it is fine.
     pub(crate) fn fault(&self, field: &'static str, text: &str) -> Option<Fault> {
         let fault = |code| Fault::new(code, field);
-        let raw = self.alphabet == Alphabet::Raw;
-        if !raw && (text.bytes().any(|b| b.is_ascii_control()) || (!text.is_ascii() && text.contains(is_c1))) {
+        let (raw, is_ascii) = (self.alphabet == Alphabet::Raw, text.is_ascii());
+        if !raw && (text.bytes().any(|b| b.is_ascii_control()) || (!is_ascii && text.contains(is_c1))) {
             return Some(fault(Code::TextControl));
         }
         let (size, unit) = match self.alphabet {
             Alphabet::Url | Alphabet::Email => (text.len(), "bytes"),
-            _ if text.is_ascii() => (text.len(), "characters"),
+            _ if is_ascii => (text.len(), "characters"),
             _ => (text.chars().count(), "characters"),
         };
         if size < self.min {
