@@ -376,6 +376,16 @@ fn merchants_come_from_a_file() {
 }
 
 #[test]
+fn the_readme_has_such_a_file() {
+    let (_, example) = include_str!("../../README.md").split_once("```json\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    let folder = Folder::new();
+    let world = World::with(from_file(&folder, example.as_bytes()).unwrap());
+    let listed = world.get("/sandbox/merchants", &[]).json();
+    assert_eq!(["alqaseh", "egw", "paylink"].map(|gateway| listed[gateway].as_array().unwrap().len()), [1, 2, 1]);
+}
+
+#[test]
 fn a_file_that_is_wrong_is_refused_with_the_line_and_the_field() {
     let folder = Folder::new();
     for (from, to, why) in [
