@@ -61,14 +61,7 @@ impl Client {
 
 async fn exchange(uri: &Uri, delivery: &Delivery) -> Result<Answer, String> {
     let authority = uri.authority().ok_or("no host")?;
-    let host = authority.host().trim_start_matches('[').trim_end_matches(']');
-    let stream = TcpStream::connect((host, authority.port_u16().unwrap_or(80))).await;
-    let stream = stream.map_err(|e| format!("can't connect: {e}"))?;
-    let text = |e: hyper::Error| format!("the connection broke: {e}");
-    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(text)?;
-    // Ends with this function, answer or not.
-    let mut connections = JoinSet::new();
-    connections.spawn(connection);
+    // What can't be said needs no connection.
     let path = uri.path_and_query().map_or("/", |p| p.as_str());
     let mut request = Request::post(path)
         .header(header::HOST, authority.as_str())
@@ -79,6 +72,14 @@ async fn exchange(uri: &Uri, delivery: &Delivery) -> Result<Answer, String> {
         request = request.header(name, value);
     }
     let request = request.body(Full::new(Bytes::from(delivery.body.clone()))).map_err(|e| e.to_string())?;
+    let host = authority.host().trim_start_matches('[').trim_end_matches(']');
+    let stream = TcpStream::connect((host, authority.port_u16().unwrap_or(80))).await;
+    let stream = stream.map_err(|e| format!("can't connect: {e}"))?;
+    let text = |e: hyper::Error| format!("the connection broke: {e}");
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(text)?;
+    // Ends with this function, answer or not.
+    let mut connections = JoinSet::new();
+    connections.spawn(connection);
     let reply = sender.send_request(request).await.map_err(text)?;
     let status = reply.status().as_u16();
     // An answer that can't be read, or is too long, still has a status.

@@ -74,6 +74,7 @@ fn a_second_signal_ends_it_at_once() {
     assert_eq!(world.program().end().0.code(), Some(1));
 }
 
+#[cfg(feature = "state")]
 #[test]
 fn an_attempt_to_deliver_ends_and_the_next_one_waits_for_the_next_start() {
     let folder = Folder::new();
@@ -112,6 +113,7 @@ fn an_attempt_to_deliver_ends_and_the_next_one_waits_for_the_next_start() {
     assert_eq!(statuses, [500, 200]);
 }
 
+#[cfg(feature = "state")]
 #[test]
 fn under_load_whatever_was_answered_is_kept() {
     let folder = Folder::new();
