@@ -1,6 +1,6 @@
 # The commands people type. Everything is built under target/.
 
-.PHONY: demo test screenshots memory bench counts setup rust wasm python c php generate load
+.PHONY: demo test screenshots memory bench counts fuzz setup rust wasm python c php generate load
 
 demo: ## take payments against an offline gateway, and print what happens
 	cargo run --quiet -p qantara-checkout
@@ -27,6 +27,11 @@ bench: ## the figures of the README
 counts: ## the core's instructions and allocations, against tests/bench/counts.txt; ACCEPT=1 rewrites that
 	tests/setup.sh
 	tests/counts.py $(if $(ACCEPT),--accept)
+
+# Bash has a variable of this name, which counts.
+SECONDS = 600
+fuzz: ## fuzz every reader, and the C library, for SECONDS each (a nightly compiler is needed)
+	SECONDS_EACH=$(SECONDS) tests/fuzz/fuzz.sh
 
 setup: ## install what the tests need (apt as root, else it says what to install)
 	tests/setup.sh

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use qantara::record::{Kind, Shape};
 use qantara::registry::{OPERATIONS, READERS, TOOLS};
-use qantara_fuzz::join;
+use qantara_fuzz::{CALLS, END, join};
 use serde_json::Value;
 
 struct Seeds {
@@ -34,7 +34,7 @@ fn main() {
             seed(&seeds, name, case);
         }
     }
-    money(&seeds);
+    made(&seeds);
     fs::write(folder.join("dictionary.txt"), dictionary()).unwrap();
 }
 
@@ -84,12 +84,57 @@ fn seed(seeds: &Seeds, gateway: &str, case: &Value) {
     }
 }
 
-fn money(seeds: &Seeds) {
-    for parts in
+/// Inputs of the targets that make their own messages.
+fn made(seeds: &Seeds) {
+    let parts =
+        |choices: &[u8], parts: &[&str]| join(choices, &parts.iter().map(|part| part.as_bytes()).collect::<Vec<_>>());
+    for numbers in
         [["25000", "25000.00", ""], ["150000250", "1.5000026e8", ""], ["12.5", "13", "0.50"], ["0.001", "1e-3", "0"]]
     {
-        seeds.add("money", &join(&[], &parts.map(str::as_bytes)));
+        seeds.add("money", &parts(&[], &numbers));
     }
+    let said =
+        ["771446", "25000", "0", "00", "654321", "306276834930", "4A29E93C607E33DC", "Two books", "Approved", ""];
+    for (gateway, form) in (0..5).flat_map(|gateway| (0..4).map(move |form| (gateway, form))) {
+        seeds.add("signed", &parts(&[1, gateway, form, form], &said));
+    }
+    seeds.add("signed", &parts(&[0], &["A-1", "25000", "IQD", "Success", "1", "00", "306276834930", ""]));
+    let scheme = r#"{"algorithm":"HMAC-SHA256","length_unit":"characters","letter_case":"lower","absent":"0","trailing":"x","orders":{"request 1":["AMOUNT","DESC"],"reply":["ACTION","RC","TRTYPE","ORDER","AMOUNT","CURRENCY","COUNTRY"]},"from_configuration":["COUNTRY"]}"#;
+    for scheme in [scheme, r#""romcard""#, r#""classic""#] {
+        seeds.add("profile", &parts(&[0], &[scheme, "Two books"]));
+    }
+    let fields = ["00112233445566778899AABBCCDDEEFF", "-", "", "AMOUNT", "11.48", "CURRENCY", "USD"];
+    seeds.add("profile", &parts(&[1, 0, 1, 1], &fields));
+    let expect = r#"{"gateway":"alqaseh","operation":"get_payment","environment":"test","merchant":"shop","known":{"payment_id":"p-1"}}"#;
+    let payment = r#"{"payment_id":"p-1","order_id":"A-1","amount":25000,"currency":"IQD","payment_status":"succeeded","transaction_type":"Retail"}"#;
+    seeds.add("profile", &parts(&[2], &[expect, payment]));
+    let expect = r#"{"gateway":"egw","operation":"completion","environment":"test","merchant":"1","known":{"order_id":"771446","trtype":"21","rrn":"306276834930","int_ref":"4A29","amount":"25000","max_fee":"10"}}"#;
+    let reply = "ORDER=771446&TRTYPE=21&RRN=306276834930&INT_REF=4A29&AMOUNT=25000&CURRENCY=IQD&ACTION=0&RC=00";
+    seeds.add("profile", &parts(&[2], &[expect, reply]));
+    let message = ["AMOUNT", "11.48", "CURRENCY", "USD", "ORDER", "771446", "TRTYPE", "1", "ACTION", "0", "RC", "00"];
+    for choice in [1, 3, 5, 9, 17, 33, 129, 137] {
+        seeds.add("doctor", &parts(&[choice], &message));
+    }
+    let accepted = r#"{"status":"success"}"#;
+    seeds.add(
+        "acknowledgment",
+        &[&parts(&[1, 0, 0, 40], &["1234567890ABC", ""])[..], &parts(&[0, 1, 2, 5, 0], &[accepted, "120"])].concat(),
+    );
+    seeds.add("acknowledgment", &parts(&[0], &[CALLS[13], "\0\u{1}\0d\u{2}\u{1}\0", accepted]));
+    seeds.add("history", &parts(&[1, 1, 1], &["A-1", "p-1", "25000", "red, \"dark\"\r\n", "A-2", "", "1", "x"]));
+    // A gateway, a call of each operation and its reply; then everything is freed, the gateway first.
+    for at in 0..OPERATIONS.len() {
+        let kind = OPERATIONS[at].gateway() as u8;
+        let program = [0, kind, 0, 1, 0, at as u8, 3, 0xc0, 0, END];
+        seeds.add("c_api", &[&program[..], payment.as_bytes(), &[END, 4, 0, 0, 4, 0, 2, 15, 0, 0, 14, 0, 0]].concat());
+    }
+    let mac =
+        [&[10, 0, 0, 0, 0, END, 10, 2, 0, 0, 3, 1][..], &parts(&[], &["AMOUNT", "11.48", "\u{1}CURRENCY", "USD", ""])]
+            .concat();
+    seeds.add("c_api", &mac);
+    let answer = r#"{"status":200,"body":"{\"status\":\"success\"}","now":1795000020}"#;
+    let program = [0, 2, 0, 8, 0, 0, 8, 1, 0, 8, 2, 0, 5, 8, 3, 0, 0];
+    seeds.add("c_api", &[&program[..], answer.as_bytes(), &[END, 8, 4, 0]].concat());
 }
 
 /// Every name and word of the tables, and what holds messages together.
