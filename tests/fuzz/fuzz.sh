@@ -46,7 +46,7 @@ for target in $targets; do
     status=0
     ASAN_OPTIONS=detect_odr_violation=0 nice "$built/$target" "$folder" \
         -dict="$out/dictionary.txt" -max_total_time="$seconds" -max_len=$longest -timeout=$timeout \
-        -rss_limit_mb=2048 -malloc_limit_mb=256 -report_slow_units=1 -print_final_stats=1 \
+        -rss_limit_mb=2048 -malloc_limit_mb=256 -print_final_stats=1 \
         -artifact_prefix="$out/findings/$target/" >"$log" 2>&1 || status=$?
     last=$(grep -a ' cov: ' "$log" | tail -n 1)
     runs=$(grep -a number_of_executed_units "$log" | awk '{ print $2 }')

@@ -98,6 +98,9 @@ fn made(seeds: &Seeds) {
     for (gateway, form) in (0..5).flat_map(|gateway| (0..4).map(move |form| (gateway, form))) {
         seeds.add("signed", &parts(&[1, gateway, form, form], &said));
     }
+    // The description can be read as an approval of more.
+    let shifted = ["771446", "1", "2", "05", "", "", "", "-10200-1152500012", "", ""];
+    seeds.add("signed", &parts(&[1, 3, 0, 0], &shifted));
     seeds.add("signed", &parts(&[0], &["A-1", "25000", "IQD", "Success", "1", "00", "306276834930", ""]));
     let scheme = r#"{"algorithm":"HMAC-SHA256","length_unit":"characters","letter_case":"lower","absent":"0","trailing":"x","orders":{"request 1":["AMOUNT","DESC"],"reply":["ACTION","RC","TRTYPE","ORDER","AMOUNT","CURRENCY","COUNTRY"]},"from_configuration":["COUNTRY"]}"#;
     for scheme in [scheme, r#""romcard""#, r#""classic""#] {
@@ -116,16 +119,17 @@ fn made(seeds: &Seeds) {
         seeds.add("doctor", &parts(&[choice], &message));
     }
     let accepted = r#"{"status":"success"}"#;
-    seeds.add(
-        "acknowledgment",
-        &[&parts(&[1, 0, 0, 40], &["1234567890ABC", ""])[..], &parts(&[0, 1, 2, 5, 0], &[accepted, "120"])].concat(),
-    );
+    // Decided, sent, answered with each status, and sent again or done.
+    for status in 0..16 {
+        let decided = parts(&[1, 0, 0, 40], &["1234567890ABC", ""]);
+        let answered = parts(&[0, 1, 2, 5, status], &[accepted, "120", ""]);
+        seeds.add("acknowledgment", &[&decided[..], &answered, &[3, 0, 0, 9, 0, 200]].concat());
+    }
     seeds.add("acknowledgment", &parts(&[0], &[CALLS[13], "\0\u{1}\0d\u{2}\u{1}\0", accepted]));
     seeds.add("history", &parts(&[1, 1, 1], &["A-1", "p-1", "25000", "red, \"dark\"\r\n", "A-2", "", "1", "x"]));
     // A gateway, a call of each operation and its reply; then everything is freed, the gateway first.
-    for at in 0..OPERATIONS.len() {
-        let kind = OPERATIONS[at].gateway() as u8;
-        let program = [0, kind, 0, 1, 0, at as u8, 3, 0xc0, 0, END];
+    for (at, operation) in (0..).zip(OPERATIONS) {
+        let program = [0, operation.gateway() as u8, 0, 1, 0, at, 3, 0xc0, 0, END];
         seeds.add("c_api", &[&program[..], payment.as_bytes(), &[END, 4, 0, 0, 4, 0, 2, 15, 0, 0, 14, 0, 0]].concat());
     }
     let mac =

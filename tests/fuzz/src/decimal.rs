@@ -46,6 +46,16 @@ impl Decimal {
         Self::read(&format!("{whole}.{fraction}")).unwrap_or(Self { digits: String::new(), point: 0 })
     }
 
+    /// As digits with a point.
+    pub fn text(&self) -> String {
+        let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap_or(0));
+        let (before, after) = self.digits.split_at(self.point.clamp(0, self.digits.len() as i64) as usize);
+        let whole = format!("{before}{}", zeros(self.point - before.len() as i64));
+        let fraction = format!("{}{after}", if after.is_empty() { String::new() } else { zeros(-self.point) });
+        let whole = if whole.is_empty() { "0" } else { &whole };
+        if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
+    }
+
     pub fn is_zero(&self) -> bool {
         self.digits.is_empty()
     }
@@ -83,5 +93,7 @@ fn decimals() {
     assert_eq!(read("99.95").plus(&read("0.05")), read("100"));
     assert_eq!(read("1").plus(&read("0.001")), read("1.001"));
     assert!(read("10") > read("9.99") && read("0.1") < read("0.11") && read("0") < read("0.001"));
+    let texts = ["0.05", "10.5", "25000", "0", "0.1"];
+    assert!(texts.iter().all(|text| read(text).text() == *text));
     assert!(["", ".5", "-1", "1e", "1.2.3", "x"].iter().all(|text| Decimal::read(text).is_none()));
 }

@@ -13,7 +13,7 @@ static PAYLINK: LazyLock<Paylink> = LazyLock::new(paylink);
 
 const STATUSES: [u16; 16] = [200, 200, 200, 201, 302, 400, 401, 403, 404, 408, 409, 425, 429, 500, 503, 204];
 /// More bring nothing new, and take long.
-const MOST_STEPS: usize = 40;
+const MOST_STEPS: usize = 16;
 /// When it was decided.
 const DECIDED: i64 = 1_795_000_000;
 /// What never changes.

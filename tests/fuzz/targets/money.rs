@@ -16,6 +16,15 @@ fuzz_target!(|bytes: &[u8]| {
     equal(&own, &said);
     paid_by_lookup(&own, &said, bytes);
     paid_by_callback(&own, &said, &fee, bytes);
+    // At the fee, and just above it.
+    if let (Some(own_value), Some(fee_value)) = (Decimal::read(&own), Decimal::read(&fee)) {
+        let most = own_value.plus(&fee_value);
+        paid_by_callback(&own, &most.text(), &fee, bytes);
+        let decimals = [&own, &fee].map(|text| text.split_once('.').map_or(0, |(_, fraction)| fraction.len()));
+        let least = format!("1e-{}", decimals[0].max(decimals[1]));
+        let more = Decimal::read(&least).map(|least| most.plus(&least).text());
+        paid_by_callback(&own, &more.unwrap_or_default(), &fee, bytes);
+    }
 });
 
 /// Digits and at most one point, no more digits than 18, no zero in front of others.

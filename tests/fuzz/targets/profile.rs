@@ -93,7 +93,7 @@ fn low_level(mut input: Input<'_>, bytes: &[u8]) {
             refused(&error, bytes);
             // A key of some length stands in no sentence by itself.
             let is_elsewhere = names.iter().any(|name| name.contains(&*key));
-            assert!(key.len() < 20 || is_elsewhere || !error.message().contains(&*key), "{error}");
+            assert!(key.len() < 20 || !key.is_ascii() || is_elsewhere || !error.message().contains(&*key), "{error}");
             return;
         }
     };

@@ -5,9 +5,9 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use qantara::egw::{Callback, TestCallback};
+use qantara::egw::{Callback, SignedCallback, TestCallback};
 use qantara::record::{Record, Value};
-use qantara::{AlQaseh, Code, Egw, Order};
+use qantara::{AlQaseh, Code, Egw, Error, Order, Settlement};
 use qantara_fuzz::{Input, KEY, Scheme, Tree, WEBHOOKS, alqaseh, egw, hmac, refused, unhex};
 
 /// Schemes whose replies cover all that proves, and two that don't.
@@ -16,12 +16,14 @@ static GATEWAYS: LazyLock<Vec<Egw>> = LazyLock::new(|| {
         let orders = Value::from(vec![(String::from("reply"), order.iter().copied().collect::<Value>())]);
         Value::from([("algorithm", Value::from("HMAC-SHA256")), ("orders", orders)])
     };
-    let tight = own(&["ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "TRTYPE", "RRN"]);
-    let loose =
-        own(&["DESC", "MESSAGE", "ACTION", "RC", "APPROVAL", "TRTYPE", "AMOUNT", "INT_REF", "ORDER", "CURRENCY"]);
-    vec![egw("romcard"), egw("kina"), egw(tight), egw(loose), egw("classic")]
+    vec![egw("romcard"), egw("kina"), egw(own(TIGHT)), egw(own(LOOSE)), egw("classic")]
 });
 static ALQASEH: LazyLock<AlQaseh> = LazyLock::new(alqaseh);
+
+const TIGHT: &[&str] = &["ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "TRTYPE", "RRN"];
+/// Texts that somebody else may choose come first.
+const LOOSE: &[&str] =
+    &["DESC", "MESSAGE", "ACTION", "RC", "APPROVAL", "TRTYPE", "AMOUNT", "INT_REF", "ORDER", "CURRENCY"];
 
 const FORMS: [&str; 4] = ["json", "form", "xml", "html"];
 const TRTYPES: [&str; 4] = ["1", "0", "21", "24"];
@@ -55,7 +57,8 @@ fn altered(message: &[u8], mut edits: Input<'_>) -> Vec<u8> {
 }
 
 fn callback(mut input: Input<'_>, bytes: &[u8]) {
-    let gateway = &GATEWAYS[usize::from(input.byte()) % GATEWAYS.len()];
+    let gateway_at = usize::from(input.byte()) % GATEWAYS.len();
+    let gateway = &GATEWAYS[gateway_at];
     let (trtype, form) = (input.pick(&TRTYPES), input.pick(&FORMS));
     let names = ["order_id", "amount", "action", "rc", "approval", "rrn", "int_ref", "description", "message"];
     let given: Vec<(&str, String)> = names.iter().map(|name| (*name, input.text().into_owned())).collect();
@@ -94,22 +97,99 @@ fn callback(mut input: Input<'_>, bytes: &[u8]) {
         }
     }
 
-    let message = altered(made.body().as_bytes(), input);
-    let forged = match gateway.verify_callback(&message) {
+    // The same MAC over the same text, read in another way.
+    if let Some((order_of_fields, source)) = own_source(gateway_at, trtype, &given) {
+        for values in readings(&source, order_of_fields) {
+            let said = order_of_fields.iter().zip(&values).filter(|(_, value)| !value.is_empty());
+            let said = said.map(|(name, value)| format!("\"{name}\":{}", serde_json::to_string(value).unwrap()));
+            let said: Vec<String> = said.collect();
+            let message = format!("{{{},\"P_SIGN\":\"{}\"}}", said.join(","), p_sign(&source));
+            forgery(gateway, message.as_bytes(), &genuine, &settled, &order);
+        }
+    }
+    forgery(gateway, &altered(made.body().as_bytes(), input), &genuine, &settled, &order);
+}
+
+/// A message that was not sent settles as nothing but the one that was.
+fn forgery(
+    gateway: &Egw,
+    message: &[u8],
+    genuine: &SignedCallback,
+    settled: &Result<Settlement, Error>,
+    order: &Order,
+) {
+    let forged = match gateway.verify_callback(message) {
         Ok(forged) => forged,
-        Err(error) => return refused(&error, &message),
+        Err(error) => return refused(&error, message),
     };
     // An order such as the forged message would have it.
     let (id, amount) = (forged.order_id().to_owned(), forged.amount().unwrap_or("").to_owned());
     let claimed = Order::new(&id, &amount, forged.currency().unwrap_or(""));
-    for order in [Ok(order), claimed].iter().flatten() {
+    for order in [Ok(order), claimed.as_ref()].into_iter().flatten() {
         match forged.settle(order) {
             Ok(settlement) => {
-                assert_eq!(covered(&forged), covered(&genuine), "{settlement:?}");
+                assert_eq!(covered(&forged), covered(genuine), "{settlement:?}");
                 assert_eq!(settlement.outcome().kind(), settled.as_ref().unwrap().outcome().kind());
             }
-            Err(error) => refused(&error, &message),
+            Err(error) => refused(&error, message),
         }
+    }
+}
+
+/// The order of fields and the source of a callback by one of our own schemes.
+fn own_source(at: usize, trtype: &str, given: &[(&str, String)]) -> Option<(&'static [&'static str], String)> {
+    let order: &[&str] = match at {
+        2 => TIGHT,
+        3 => LOOSE,
+        _ => return None,
+    };
+    let value = |name: &&str| {
+        let known = ["ORDER", "AMOUNT", "ACTION", "RC", "APPROVAL", "RRN", "INT_REF", "DESC", "MESSAGE"];
+        match *name {
+            "TRTYPE" => trtype.to_owned(),
+            "CURRENCY" => String::from("IQD"),
+            name => known.iter().position(|known| *known == name).map_or(String::new(), |at| given[at].1.clone()),
+        }
+    };
+    let values: Vec<String> = order.iter().map(value).collect();
+    let scheme = Scheme { characters: false, absent: "-", trailing: "" };
+    Some((order, scheme.source(values.iter().map(String::as_str))))
+}
+
+fn p_sign(source: &str) -> String {
+    hmac(true, &unhex(KEY).unwrap(), source.as_bytes())
+}
+
+/// Values that make the same source, some of all there are.
+fn readings(source: &str, order: &[&str]) -> Vec<Vec<String>> {
+    let (mut found, mut left) = (Vec::new(), 3000);
+    read(source, order.len(), &mut Vec::new(), &mut found, &mut left);
+    found
+}
+
+fn read<'s>(source: &'s str, fields: usize, before: &mut Vec<&'s str>, found: &mut Vec<Vec<String>>, left: &mut u32) {
+    if *left == 0 || found.len() >= 8 {
+        return;
+    }
+    *left -= 1;
+    if fields == 0 {
+        if source.is_empty() {
+            found.push(before.iter().copied().map(String::from).collect());
+        }
+        return;
+    }
+    if let Some(rest) = source.strip_prefix('-') {
+        before.push("");
+        read(rest, fields - 1, before, found, left);
+        before.pop();
+    }
+    for digits in 1..=3 {
+        let Some((length, rest)) = source.split_at_checked(digits) else { break };
+        let length = if length.starts_with('0') { None } else { length.parse::<usize>().ok() };
+        let Some((value, rest)) = length.and_then(|length| rest.split_at_checked(length)) else { continue };
+        before.push(value);
+        read(rest, fields - 1, before, found, left);
+        before.pop();
     }
 }
 
