@@ -43,10 +43,14 @@ impl<'p> Source<'p> {
     }
 }
 
-/// Appends a number; `write!` would take longer than all the rest.
+/// Appends a number; `write!` would take longer than all the rest. Lengths mostly have one or two digits.
 pub(super) fn push_number(text: &mut String, number: usize) {
-    if number > 9 {
-        push_number(text, number / 10);
+    let digit = |number: usize| char::from(b'0' + (number % 10) as u8);
+    if number > 99 {
+        push_number(text, number / 100);
     }
-    text.push(char::from(b'0' + (number % 10) as u8));
+    if number > 9 {
+        text.push(digit(number / 10));
+    }
+    text.push(digit(number));
 }
