@@ -182,7 +182,7 @@ async fn answer(app: &Shared, router: &Router, request: Request<Incoming>) -> Re
     let Some(body) = whole(body).await else {
         return Ok((StatusCode::PAYLOAD_TOO_LARGE, "length limit exceeded\n").into_response());
     };
-    let fault = app.state().faults.for_request(head.uri.path());
+    let fault = app.state().fault_for(head.uri.path(), &head.headers);
     let process = async {
         let request = Request::from_parts(head, Body::from(body));
         let response: Result<Response, Infallible> = router.clone().oneshot(request).await;

@@ -17,7 +17,7 @@ pub(super) async fn list(State(app): State<Shared>, wanted: Result<Query<Wanted>
     let wanted = match wanted {
         Ok(Query(wanted)) => wanted,
         Err(e) => {
-            let hint = "take any of kind, order, state, after, limit, wait and count: \
+            let hint = "take any of kind, merchant, order, state, after, limit, wait and count: \
                         ?kind=alqaseh.webhook&state=delivered&count=2&wait=5";
             return problem(StatusCode::BAD_REQUEST, &e.body_text(), hint);
         }

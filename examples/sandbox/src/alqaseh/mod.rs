@@ -80,7 +80,7 @@ impl Book {
     }
 
     /// The payment of a pay page, whoever's it is.
-    fn page(&self, token: &str) -> Option<&Payment> {
+    pub(crate) fn page(&self, token: &str) -> Option<&Payment> {
         self.payments.find(&Key::Token(token.to_owned()))
     }
 
@@ -154,16 +154,17 @@ impl Named {
 
 /// Finds the merchant behind HTTP Basic.
 fn merchant(app: &App, headers: &HeaderMap) -> Result<Arc<AlQasehMerchant>, Box<Response>> {
-    let login = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|v| v.to_str().ok())
-        .and_then(|v| v.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("basic"))
-        .and_then(|(_, encoded)| STANDARD.decode(encoded.trim()).ok())
-        .and_then(|bytes| String::from_utf8(bytes).ok());
-    let merchant = login.as_deref().and_then(|l| l.split_once(':')).and_then(|(id, secret)| {
-        let found = app.state().alqaseh.merchants.find(&merchants::Key::Login(id.to_owned())).cloned();
+    let merchant = login(headers).and_then(|(id, secret)| {
+        let found = app.state().alqaseh.merchants.find(&merchants::Key::Login(id)).cloned();
         found.filter(|m| m.client_secret == secret)
     });
     merchant.ok_or_else(|| Box::new(refuse(StatusCode::UNAUTHORIZED, "unauthorized", "invalid client credentials")))
+}
+
+/// What HTTP Basic says.
+pub(crate) fn login(headers: &HeaderMap) -> Option<(String, String)> {
+    let (scheme, encoded) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    let login = String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok()?;
+    let (id, secret) = login.split_once(':')?;
+    scheme.eq_ignore_ascii_case("basic").then(|| (id.to_owned(), secret.to_owned()))
 }

@@ -163,6 +163,7 @@ fn webhook(payment: &Payment) -> Option<Message> {
     };
     Some(Message {
         kind: Kind::AlQasehWebhook,
+        merchant: payment.merchant.client_id.clone(),
         order: payment.order_id.clone(),
         url: payment.webhook_url.clone(),
         content_type: "application/json".to_owned(),

@@ -19,6 +19,7 @@ const LISTED: usize = 1_000;
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Wanted {
     kind: Option<Kind>,
+    merchant: Option<String>,
     order: Option<String>,
     state: Option<Status>,
     /// Only those with higher ids.
@@ -34,6 +35,7 @@ impl Wanted {
     fn fits(&self, id: u64, delivery: &Delivery) -> bool {
         id > self.after
             && self.kind.is_none_or(|k| k == delivery.kind)
+            && self.merchant.as_ref().is_none_or(|m| *m == delivery.merchant)
             && self.order.as_ref().is_none_or(|o| *o == delivery.order)
             && self.state.is_none_or(|s| s == delivery.state)
     }
@@ -44,6 +46,7 @@ impl Wanted {
 pub(crate) struct View<'a> {
     id: u64,
     kind: Kind,
+    merchant: &'a str,
     order: &'a str,
     url: &'a str,
     headers: BTreeMap<&'a str, &'a str>,
@@ -62,6 +65,7 @@ impl Delivery {
         View {
             id,
             kind: self.kind,
+            merchant: &self.merchant,
             order: &self.order,
             url: &self.url,
             headers,

@@ -31,7 +31,7 @@ words! {
 }
 
 impl Kind {
-    fn gateway(self) -> Option<Gateway> {
+    pub(crate) fn gateway(self) -> Option<Gateway> {
         match self {
             Kind::AlQasehWebhook => Some(Gateway::AlQaseh),
             Kind::EgwCallback => Some(Gateway::Egw),
@@ -75,6 +75,8 @@ impl Status {
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Delivery {
     pub(crate) kind: Kind,
+    /// The id of the merchant it goes to; empty if nobody sent it.
+    pub(crate) merchant: String,
     /// The merchant's number of the order it is about, if it is about one.
     pub(crate) order: String,
     pub(crate) url: String,
@@ -141,6 +143,7 @@ pub(crate) struct Attempt {
 #[derive(Default)]
 pub(crate) struct Message {
     pub(crate) kind: Kind,
+    pub(crate) merchant: String,
     pub(crate) order: String,
     pub(crate) url: String,
     pub(crate) content_type: String,

@@ -9,9 +9,12 @@ use crate::faults::{Gateway, OnDelivery};
 /// As many deliveries are kept, and those that are not over.
 const KEPT: usize = 10_000;
 
-/// The deliveries that wait until the next one of their gateway has overtaken them.
+/// The deliveries that wait until the next one has overtaken them, of the same gateway to the same
+/// merchant.
 #[derive(Default)]
-pub(crate) struct Overtaken(Vec<(Option<Gateway>, u64)>);
+pub(crate) struct Overtaken(Vec<(Lane, u64)>);
+
+type Lane = (Option<Gateway>, String);
 
 impl Overtaken {
     pub(super) fn forget(&mut self, id: u64) {
@@ -26,15 +29,15 @@ impl State {
         let swap = OnDelivery::Swap(0).name();
         let waits = |d: &Delivery| d.state == Status::Waiting && d.fault.as_deref() == Some(swap);
         let waiting = self.deliveries.iter().filter(|(id, d)| waits(d) && !overtakes.contains(id));
-        Overtaken(waiting.map(|(id, d)| (d.kind.gateway(), id)).collect())
+        Overtaken(waiting.map(|(id, d)| ((d.kind.gateway(), d.merchant.clone()), id)).collect())
     }
 
     /// Writes a message down, to be sent by [`super::start`], and returns its id.
     pub(crate) fn queue(&mut self, message: Message) -> u64 {
-        let gateway = message.kind.gateway();
+        let lane = (message.kind.gateway(), message.merchant.clone());
         // What overtakes another one is not itself overtaken: faults swap pairs.
-        let overtakes = self.overtaken.0.iter().any(|(of, _)| *of == gateway);
-        let fault = self.faults.for_delivery(gateway, &message, overtakes);
+        let overtakes = self.overtaken.0.iter().any(|(of, _)| *of == lane);
+        let fault = self.faults.for_delivery(&message, overtakes);
         let mut delivery = Delivery::of(message);
         delivery.fault = fault.as_ref().map(|f| f.name().to_owned());
         match fault {
@@ -44,13 +47,13 @@ impl State {
             Some(OnDelivery::Swap(milliseconds)) => {
                 delivery.hold_back(milliseconds);
                 let id = self.keep(delivery);
-                self.overtaken.0.push((gateway, id));
+                self.overtaken.0.push((lane, id));
                 return id;
             }
             Some(OnDelivery::Alter(body)) => delivery.body = body,
             Some(OnDelivery::Duplicate(milliseconds)) => {
                 let mut copy = delivery.clone();
-                let id = self.send_next(gateway, delivery);
+                let id = self.send_next(&lane, delivery);
                 copy.copy_of = Some(id);
                 copy.hold_back(milliseconds);
                 self.keep(copy);
@@ -58,12 +61,12 @@ impl State {
             }
             None => {}
         }
-        if delivery.state == Status::Pending { self.send_next(gateway, delivery) } else { self.keep(delivery) }
+        if delivery.state == Status::Pending { self.send_next(&lane, delivery) } else { self.keep(delivery) }
     }
 
     /// Keeps a delivery that is sent at once: it overtakes those that wait for that.
-    fn send_next(&mut self, gateway: Option<Gateway>, mut delivery: Delivery) -> u64 {
-        let overtaken = self.overtaken.0.extract_if(.., |(of, _)| *of == gateway);
+    fn send_next(&mut self, lane: &Lane, mut delivery: Delivery) -> u64 {
+        let overtaken = self.overtaken.0.extract_if(.., |(of, _)| of == lane);
         delivery.overtakes = overtaken.map(|(_, id)| id).collect();
         self.keep(delivery)
     }
@@ -81,6 +84,7 @@ impl Delivery {
     fn of(message: Message) -> Delivery {
         Delivery {
             kind: message.kind,
+            merchant: message.merchant,
             order: message.order,
             url: message.url,
             content_type: message.content_type,

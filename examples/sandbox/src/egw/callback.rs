@@ -18,6 +18,7 @@ pub(super) fn message(
     let (content_type, body) = reply::write(&fields, settings.egw_callback, payment.field("BACKREF"));
     Message {
         kind: Kind::EgwCallback,
+        merchant: payment.merchant.clone(),
         order: payment.field("ORDER").to_owned(),
         url: payment.field("BACKREF").to_owned(),
         content_type: content_type.to_owned(),

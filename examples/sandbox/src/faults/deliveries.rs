@@ -1,6 +1,6 @@
 //! What a webhook or callback suffers on its way.
 
-use super::{Faults, Gateway, Kind, alter};
+use super::{Faults, Kind, Whose, alter};
 use crate::deliveries::Message;
 
 /// What is about to happen to a delivery.
@@ -18,14 +18,10 @@ pub(crate) enum OnDelivery {
 impl Faults {
     /// Uses up one fault that a delivery suffers. One that changes a field passes by what has no
     /// such field; one that swaps two passes by what overtakes another.
-    pub(crate) fn for_delivery(
-        &mut self,
-        gateway: Option<Gateway>,
-        message: &Message,
-        overtakes: bool,
-    ) -> Option<OnDelivery> {
+    pub(crate) fn for_delivery(&mut self, message: &Message, overtakes: bool) -> Option<OnDelivery> {
+        let whose = Whose { gateway: message.kind.gateway(), merchant: Some(&message.merchant) };
         self.take(|fault| {
-            if !fault.fits(gateway, &message.url) {
+            if !fault.fits(&whose, &message.url) {
                 return None;
             }
             Some(match &fault.kind {

@@ -5,6 +5,7 @@
 mod alter;
 mod deliveries;
 mod replies;
+mod whose;
 
 use axum::http::HeaderValue;
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,8 @@ pub(crate) struct Fault {
     path: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     gateway: Option<Gateway>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merchant: Option<String>,
     times: u32,
     every: u32,
     /// How many could have suffered it so far.
@@ -99,6 +102,12 @@ pub(crate) enum Gateway {
     Paylink,
 }
 
+/// Whose request or delivery it is, as far as that is known.
+struct Whose<'a> {
+    gateway: Option<Gateway>,
+    merchant: Option<&'a str>,
+}
+
 /// What is asked for: what all faults take, and the rest.
 #[derive(Deserialize)]
 struct Asked {
@@ -106,6 +115,8 @@ struct Asked {
     #[serde(default)]
     path: String,
     gateway: Option<Gateway>,
+    /// The id of the only merchant that suffers it.
+    merchant: Option<String>,
     /// How many suffer it.
     #[serde(default = "one")]
     times: u32,
@@ -151,8 +162,8 @@ impl TryFrom<Asked> for Fault {
             return Err("times and every must be at least 1".to_owned());
         }
         kind.check()?;
-        let Asked { path, gateway, times, every, fitted, .. } = asked;
-        Ok(Fault { kind, path, gateway, times, every, fitted })
+        let Asked { path, gateway, merchant, times, every, fitted, .. } = asked;
+        Ok(Fault { kind, path, gateway, merchant, times, every, fitted })
     }
 }
 
@@ -202,6 +213,11 @@ impl Faults {
         self.waiting.clear();
     }
 
+    /// Whether it matters whose a request is.
+    fn ask_for_merchants(&self) -> bool {
+        self.waiting.iter().any(|(_, fault)| fault.merchant.is_some())
+    }
+
     /// Uses up one fault, of those where `effect` says that it has one.
     fn take<T>(&mut self, effect: impl Fn(&Fault) -> Option<T>) -> Option<T> {
         let suffering: Vec<(u64, T)> =
@@ -232,7 +248,9 @@ impl Row for Fault {
 }
 
 impl Fault {
-    fn fits(&self, gateway: Option<Gateway>, path: &str) -> bool {
-        path.contains(&self.path) && (self.gateway.is_none() || self.gateway == gateway)
+    fn fits(&self, whose: &Whose<'_>, path: &str) -> bool {
+        path.contains(&self.path)
+            && (self.gateway.is_none() || self.gateway == whose.gateway)
+            && (self.merchant.is_none() || self.merchant.as_deref() == whose.merchant)
     }
 }

@@ -6,11 +6,12 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use hyper::body::Frame;
 
-use super::{Fault, Faults, Gateway, Kind};
+use super::{Fault, Gateway, Kind, Whose};
+use crate::app::State;
 
 /// What is about to happen to a request.
 pub(crate) struct OnReply(Kind);
@@ -27,18 +28,15 @@ impl std::fmt::Display for ReplyLost {
 
 impl std::error::Error for ReplyLost {}
 
-impl Faults {
+impl State {
     /// Uses up one fault that a request suffers. Those to the sandbox itself suffer none: one of
     /// them clears the faults.
-    pub(crate) fn for_request(&mut self, path: &str) -> Option<OnReply> {
-        let gateway = match path.split('/').nth(1) {
-            Some("alqaseh") => Gateway::AlQaseh,
-            Some("egw") => Gateway::Egw,
-            Some("paylink") => Gateway::Paylink,
-            _ => return None,
-        };
-        let suffers = |f: &Fault| f.kind.is_of_replies() && f.fits(Some(gateway), path);
-        self.take(|fault| suffers(fault).then(|| OnReply(fault.kind.clone())))
+    pub(crate) fn fault_for(&mut self, path: &str, headers: &HeaderMap) -> Option<OnReply> {
+        let gateway = Gateway::of_path(path)?;
+        let merchant = self.faults.ask_for_merchants().then(|| self.merchant_of(gateway, path, headers)).flatten();
+        let whose = Whose { gateway: Some(gateway), merchant: merchant.as_deref() };
+        let suffers = |f: &Fault| f.kind.is_of_replies() && f.fits(&whose, path);
+        self.faults.take(|fault| suffers(fault).then(|| OnReply(fault.kind.clone())))
     }
 }
 

@@ -24,7 +24,7 @@ const LONG_LIFE: i64 = 30 * 3_600;
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Session {
     token: String,
-    merchant_id: String,
+    pub(crate) merchant_id: String,
     expires_at: i64,
 }
 
@@ -77,12 +77,14 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
 
 /// The merchant id behind `Authorization: Bearer …`.
 pub(super) fn bearer(app: &App, headers: &HeaderMap) -> Result<String, Box<Response>> {
-    let token = header(headers, "authorization")
-        .and_then(|v| v.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
-        .map(|(_, token)| token.trim());
     let state = app.state();
-    let session = token.and_then(|token| state.paylink.sessions.find(&token.to_owned()));
+    let session = token(headers).and_then(|token| state.paylink.sessions.find(&token.to_owned()));
     let expired = || Box::new(problem(StatusCode::UNAUTHORIZED, "the token is missing, wrong or expired"));
     session.map(|s| s.merchant_id.clone()).ok_or_else(expired)
+}
+
+/// The token of `Authorization: Bearer …`.
+pub(crate) fn token(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = header(headers, "authorization")?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }

@@ -26,6 +26,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde_json::{Map, Value, json};
 
+pub(crate) use auth::token;
 pub(crate) use invoice::{Invoice, Settlement, Status};
 pub(crate) use orders::{NewOrder, Order, Status as OrderStatus};
 pub(crate) use webhook::{refund, refunds};

@@ -58,7 +58,14 @@ pub(super) fn payment(book: &Book, transaction_no: &str) -> Option<Message> {
     let body = serde_json::to_string(&body).ok()?;
     let header = (portal.webhook_header.clone(), portal.webhook_secret.clone());
     let order = &invoice.request.order_number;
-    message(Kind::PaylinkWebhook, [transaction_no, order], &portal.webhook_url, header, Accepted::Ok, body)
+    message(
+        Kind::PaylinkWebhook,
+        [&invoice.merchant_id, transaction_no, order],
+        &portal.webhook_url,
+        header,
+        Accepted::Ok,
+        body,
+    )
 }
 
 fn refund_message(order: &Order, portal: &Portal) -> Option<Message> {
@@ -72,13 +79,13 @@ fn refund_message(order: &Order, portal: &Portal) -> Option<Message> {
     };
     let body = serde_json::to_string(&body).ok()?;
     let header = ("X-API-KEY".to_owned(), portal.refund_webhook_secret.clone());
-    let about = [&*order.transaction_no, order.order_number.as_deref().unwrap_or_default()];
+    let about = [&*order.merchant, &*order.transaction_no, order.order_number.as_deref().unwrap_or_default()];
     message(Kind::PaylinkRefundWebhook, about, &portal.refund_webhook_url, header, Accepted::OkAndSaysSo, body)
 }
 
 fn message(
     kind: Kind,
-    [about, order]: [&str; 2],
+    [merchant, about, order]: [&str; 3],
     url: &str,
     header: (String, String),
     accepted: Accepted,
@@ -86,6 +93,7 @@ fn message(
 ) -> Option<Message> {
     (!url.is_empty()).then(|| Message {
         kind,
+        merchant: merchant.to_owned(),
         order: order.to_owned(),
         url: url.to_owned(),
         content_type: "application/json".to_owned(),

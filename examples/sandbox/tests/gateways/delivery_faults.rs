@@ -148,8 +148,11 @@ fn only_where_the_path_and_the_gateway_fit() {
     let (world, shop) = (World::new(), Shop::open(&[]));
     fault(&world, json!({ "kind": "drop_delivery", "gateway": "egw" }));
     fault(&world, json!({ "kind": "drop_delivery", "path": "/elsewhere" }));
-    fault(&world, json!({ "kind": "hold_delivery", "gateway": "paylink" }));
+    fault(&world, json!({ "kind": "drop_delivery", "merchant": "other" }));
+    fault(&world, json!({ "kind": "hold_delivery", "gateway": "paylink", "merchant": "sandbox-merchant" }));
     assert_eq!(forge(&world, &shop, "forged")["state"], "delivered");
     pay(&world, &shop, "P-1");
-    assert_eq!(world.get("/sandbox/deliveries?kind=paylink.webhook", &[]).json()[0]["state"], "held");
+    let held = world.get("/sandbox/deliveries?merchant=sandbox-merchant", &[]).json();
+    assert_eq!((&held[0]["state"], held.as_array().unwrap().len()), (&json!("held"), 1));
+    assert_eq!(world.get("/sandbox/deliveries?merchant=other", &[]).json(), json!([]));
 }

@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
+use qantara_sandbox::{Config, PaylinkMerchant};
 use serde_json::json;
 
 use crate::shop::{JSON, World};
@@ -127,6 +128,50 @@ fn one_in_so_many_and_one_gateway_only() {
     assert_eq!(world.get("/alqaseh/pay/x", &[]).status, 404);
     let statuses: Vec<u16> = (0..8).map(|_| world.post(PATH, &[KEY, JSON], BODY).status).collect();
     assert_eq!(statuses, [200, 200, 503, 200, 200, 503, 200, 200]);
+}
+
+#[test]
+fn one_merchant_only() {
+    let mut config = Config::default();
+    let other = PaylinkMerchant {
+        merchant_id: "other".to_owned(),
+        api_key: "other-key".to_owned(),
+        api_id: "other-id".to_owned(),
+        ..config.paylink[0].clone()
+    };
+    config.paylink.push(other);
+    let world = World::with(config);
+    let broken = |merchant: &str, path: &str, headers: &[(&str, &str)]| {
+        world.admin("/sandbox/faults", &json!({ "kind": "status", "merchant": merchant }));
+        let broken = world.get(path, headers).status == 503;
+        world.clear_faults();
+        broken
+    };
+    // By its key, in another's path too: nobody has looked at that yet.
+    let path = "/paylink/api/merchants/other/invoices/1";
+    assert!(broken("other", path, &[("X-API-KEY", "other-key")]));
+    assert!(!broken("sandbox-merchant", path, &[("X-API-KEY", "other-key")]));
+    assert!(!broken("other", path, &[("X-API-KEY", "nobody's")]) && !broken("other", path, &[]));
+    // By its token.
+    let login = json!({ "apiId": "other-id", "secretKey": "sandbox-secret-key" });
+    let token = world.admin("/paylink/api/auth", &login)["id_token"].as_str().unwrap().to_owned();
+    let bearer = format!("Bearer {token}");
+    assert!(broken("other", "/paylink/api/getInvoice/1", &[("Authorization", &bearer)]));
+    assert!(!broken("sandbox-merchant", "/paylink/api/getInvoice/1", &[("Authorization", &bearer)]));
+    // By the page that is asked for.
+    let invoice = json!({
+        "orderNumber": "P-1", "amount": 100, "callBackUrl": "http://127.0.0.1:1/", "clientName": "Layla",
+        "clientMobile": "0500000000", "products": [{ "title": "Dates", "price": 100, "qty": 1 }],
+    });
+    let added = world.post("/paylink/api/addInvoice", &[JSON, ("Authorization", &bearer)], &invoice.to_string());
+    let page = format!("/paylink/pay/order/{}", added.json()["transactionNo"].as_str().unwrap());
+    assert!(broken("other", &page, &[]) && !broken("sandbox-merchant", &page, &[]));
+    // By the other gateways' logins.
+    let path = "/alqaseh/v1/egw/payments/history";
+    let basic = ("Authorization", "Basic cHVibGljX3Rlc3Q6THIxMHlXV21tMWRYTG9JN1ZnWENyUVZubHExM2MxRzA=");
+    assert!(broken("public_test", path, &[basic]) && !broken("other", path, &[basic]));
+    let (path, key) = ("/egw/api/payment/prepare", ("X-API-Key", "kina-sandbox-key"));
+    assert!(broken("99999998", path, &[key]) && !broken("99999999", path, &[key]));
 }
 
 #[test]

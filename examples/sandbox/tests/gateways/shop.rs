@@ -181,6 +181,11 @@ impl World {
         answer.json()
     }
 
+    /// `DELETE` of all faults.
+    pub fn clear_faults(&self) {
+        assert_eq!(self.agent.delete(self.url("/sandbox/faults")).call().unwrap().status(), 200);
+    }
+
     /// Submits a pay page's form.
     pub fn submit(&self, path: &str, number: &str, expiry: &str, cvv: &str) -> Answer {
         let form = form_urlencoded::Serializer::new(String::new())
