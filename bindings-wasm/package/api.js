@@ -110,11 +110,27 @@ const askWith = (keeper, question, value, name, how, time, fresh) =>
   askFor(keeper, question + entriesOf(value, name, how), time, fresh) ??
   askFor(keeper, question + textOf(value, name, how), time, fresh);
 
+/**
+ * How a class keeps what is not printed: as its own properties, which `fetch` and a spread read, but behind getters,
+ * since `console.dir` and others ask no object how it wants to be shown.
+ */
+function hider(read) {
+  const accessors = Object.create(null);
+  return (object, name) => {
+    accessors[name] ??= { get() { return read(this, name); }, enumerable: true };
+    Object.defineProperty(object, name, accessors[name]);
+  };
+}
+
 /** A request that is ready to be sent. Everything `fetch` wants of it is here: `fetch(call.url, call)`. */
 class Call {
+  static #hide = hider((call, name) => call.#hidden[name]);
   #expect;
   #shownUrl;
   #secret = [];
+  #hidden;
+  #mac;
+  #macSource;
 
   constructor(secret, text) {
     guard(secret);
@@ -130,25 +146,34 @@ class Call {
     }
     const body = at + 2 === lines.length ? lines[at + 1] : lines.slice(at + 1).join("\n");
     this.#expect = lines[8];
-    this.#shownUrl = lines[9] || lines[1];
-    this.method = lines[0];
-    this.url = lines[1];
-    this.headers = Object.freeze(headers);
-    if (body !== "") this.body = body;
+    const [method, url] = lines;
+    this.#shownUrl = lines[9] || url;
+    this.#hidden = { url, headers: Object.freeze(headers), body };
+    this.#mac = lines[5];
+    this.#macSource = lines[6];
+    this.method = method;
+    if (url === this.#shownUrl) this.url = url;
+    else Call.#hide(this, "url");
+    Call.#hide(this, "headers");
+    if (body !== "") Call.#hide(this, "body");
     this.redirect = "manual";
     this.retry = lines[2];
     if (lines[3] !== "") this.lookUp = lines[3];
     if (lines[4] !== "") this.expires = Number(lines[4]);
-    if (lines[5] !== "") {
-      this.mac = lines[5];
-      this.macSource = lines[6];
-    }
     this.warnings = lines[7] === "" ? none : freeze(JSON.parse(lines[7]));
     Object.freeze(this);
   }
 
   get expect() {
     return freeze(JSON.parse(this.#expect));
+  }
+
+  get mac() {
+    return this.#mac === "" ? undefined : this.#mac;
+  }
+
+  get macSource() {
+    return this.#mac === "" ? undefined : this.#macSource;
   }
 
   parse(status, body, contentType) {
@@ -158,7 +183,7 @@ class Call {
   toJSON() {
     const headers = { ...this.headers };
     for (const name of this.#secret) headers[name] = hidden;
-    const { body, mac, macSource, ...rest } = this;
+    const { body, ...rest } = this;
     return { ...rest, url: this.#shownUrl, headers, ...(body !== undefined && { body: hidden }), expect: this.expect };
   }
 
@@ -183,14 +208,22 @@ function parse(expect, status, body, contentType) {
 
 /** A record's fields, read only. The records within it are such, too. */
 class Reply {
+  static #hide = hider((reply, name) => reply.#hidden[name]);
   #shape;
+  #hidden = {};
 
   constructor(secret, shape, fields) {
     guard(secret);
     this.#shape = shape;
+    const table = shapes[shape];
     for (const name in fields) {
-      const value = fields[name];
-      this[name] = typeof value === "object" ? within(shapes[shape].records?.[name], value) : value;
+      const value = typeof fields[name] === "object" ? within(table.records?.[name], fields[name]) : fields[name];
+      if (isHidden(table, name, value)) {
+        this.#hidden[name] = value;
+        Reply.#hide(this, name);
+      } else {
+        this[name] = value;
+      }
     }
     if (new.target === Reply) Object.freeze(this);
   }
@@ -373,14 +406,17 @@ function freeze(value) {
 
 const hidden = "***";
 
-/** What may be printed: no secrets, and of a map or of unknown fields only that they are there. */
+/** What is not printed: secrets, and a map or unknown fields. */
+function isHidden({ secret = none, lists = none }, name, value) {
+  return secret.includes(name) || (isHeap(value) && !lists.includes(name) && !areRecords(value));
+}
+
+/** What is printed of it: of a map or of unknown fields only that they are there. */
 function mask(fields, shape) {
-  const { secret = none, lists = none } = shape;
   for (const name of Object.keys(fields)) {
     const value = fields[name];
-    if (secret.includes(name)) fields[name] = hidden;
-    else if (name === "extra") fields[name] = Object.keys(value);
-    else if (isHeap(value) && !lists.includes(name) && !areRecords(value)) fields[name] = "{…}";
+    if (!isHidden(shape, name, value)) continue;
+    fields[name] = shape.secret?.includes(name) ? hidden : name === "extra" ? Object.keys(value) : "{…}";
   }
   return fields;
 }

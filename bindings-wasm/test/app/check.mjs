@@ -1,10 +1,12 @@
 // What must hold in every runtime. cases.mjs is written by ../../test.sh: the shared cases as texts.
-import { files } from "./cases.mjs";
+import { canaries, files } from "./cases.mjs";
 import { hostile, slots, tampering, tools } from "./hostile.mjs";
 import { fail } from "./same.mjs";
+import { secrets } from "./secrets.mjs";
 import { vectors } from "./vectors.mjs";
 
 export function check(qantara, inspect) {
+  secrets(qantara, JSON.parse(canaries), inspect);
   const prints = (object, secrets) => {
     const printed = [`${object}`, JSON.stringify(object), JSON.stringify({ object })];
     if (inspect !== undefined) printed.push(inspect(object), inspect({ object }));

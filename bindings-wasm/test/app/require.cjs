@@ -1,8 +1,8 @@
 const qantara = require("qantara");
-const { inspect } = require("node:util");
 
 (async () => {
-  (await import("./check.mjs")).check(qantara, (object) => inspect(object, { depth: 9, showHidden: true }));
+  const { printed } = await import("./printed.mjs");
+  (await import("./check.mjs")).check(qantara, printed);
   // One copy, however it is loaded: else `instanceof` and private fields break between the two.
   const imported = await import("qantara");
   for (const name of Object.keys(qantara)) {
