@@ -133,8 +133,10 @@ try {
   // The customer's page, and its way back to the shop.
   assert.equal(await page.getByRole("link", { name: "Open the pay page" }).getAttribute("href"), `/alqaseh/pay/${first.token}`);
   await go(`/alqaseh/pay/${first.token}`);
-  await check(page, "pay");
-  await page.screenshot({ path: `${folder}/pay.png`, fullPage: true });
+  await picture("pay");
+  await link("العربية");
+  await picture("pay-arabic");
+  await link("English");
   await page.getByLabel("Card number").fill("5341 4329 0007 7803");
   await page.getByLabel("Expiry").fill("01/2027");
   await page.getByLabel("Security code").fill("971");
@@ -246,6 +248,7 @@ try {
   paths.authorization = new URL(page.url()).pathname;
   await detail("P-91");
   paths.invoice = new URL(page.url()).pathname;
+  paths.pay = `/paylink/pay/order/${(await make.paylink("P-92", 1250, "Saffron")).transactionNo}`;
   const phone = { viewport: { width: 390, height: 844 }, isMobile: true, deviceScaleFactor: 2 };
   for (const [look, lang, options] of [
     ["light", "en", {}],

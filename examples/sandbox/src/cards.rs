@@ -1,6 +1,7 @@
 //! Which card is approved, and with which response code another one is declined.
 
 use crate::clock::utc;
+use crate::text::Text;
 
 /// A card a gateway published for its test system.
 pub(crate) struct TestCard {
@@ -34,7 +35,7 @@ impl TestCard {
     }
 
     /// This card, with what is given instead.
-    pub(crate) fn with(&self, given: [Option<&str>; 3]) -> Result<Card, &'static str> {
+    pub(crate) fn with(&self, given: [Option<&str>; 3]) -> Result<Card, Text> {
         let [number, expiry, cvv] = given;
         Card::read(number.unwrap_or(self.number), expiry.unwrap_or(&self.expiry()), cvv.unwrap_or(self.cvv))
     }
@@ -42,7 +43,7 @@ impl TestCard {
 
 impl Card {
     /// Reads a pay page's submitted form.
-    pub(crate) fn from_form(body: &[u8]) -> Result<Card, &'static str> {
+    pub(crate) fn from_form(body: &[u8]) -> Result<Card, Text> {
         let input = |name: &str| {
             form_urlencoded::parse(body).find(|(n, _)| n == name).map(|(_, v)| v.into_owned()).unwrap_or_default()
         };
@@ -50,14 +51,14 @@ impl Card {
     }
 
     /// Reads the three inputs of the form; the message is for the customer.
-    pub(crate) fn read(number: &str, expiry: &str, cvv: &str) -> Result<Card, &'static str> {
+    pub(crate) fn read(number: &str, expiry: &str, cvv: &str) -> Result<Card, Text> {
         let (number, expiry, cvv) = (latin(number), latin(expiry), latin(cvv));
         let number: String = number.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
         if !digits(&number) || !(12..=19).contains(&number.len()) {
-            return Err("Please enter the card number: 12 to 19 digits.");
+            return Err(Text::BadNumber);
         }
-        let bad_expiry = "Please enter the expiry date as month and year, for example 01/2027.";
+        let bad_expiry = Text::BadExpiry;
         let (month, year) = expiry.trim().split_once(['/', '-']).ok_or(bad_expiry)?;
         let (month, year) = (month.trim(), year.trim());
         if !digits(month) || !digits(year) || month.len() > 2 || ![2, 4].contains(&year.len()) {
@@ -67,7 +68,7 @@ impl Card {
         let year: i64 = year.parse().map_err(|_| bad_expiry)?;
         let cvv = cvv.trim();
         if !digits(cvv) || !(3..=4).contains(&cvv.len()) {
-            return Err("Please enter the security code: 3 or 4 digits.");
+            return Err(Text::BadCvv);
         }
         Ok(Card {
             number,
@@ -129,21 +130,21 @@ fn luhn(number: &str) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// What a response code means, for the result page.
-pub(crate) fn meaning(rc: &str) -> &'static str {
+/// What a response code means.
+pub(crate) fn meaning(rc: &str) -> Text {
     match rc {
-        "00" => "Approved",
-        "05" => "Do not honour",
-        "12" => "Invalid transaction",
-        "13" => "Invalid amount",
-        "14" => "No such card",
-        "51" => "Insufficient funds",
-        "54" => "Expired card",
-        "61" => "Over limit",
-        "95" => "Original not found",
-        "-21" => "Already executed",
-        "-40" => "Card form in progress",
-        _ => "Declined",
+        "00" => Text::RcApproved,
+        "05" => Text::RcDoNotHonour,
+        "12" => Text::RcInvalidTransaction,
+        "13" => Text::RcInvalidAmount,
+        "14" => Text::RcNoSuchCard,
+        "51" => Text::RcInsufficientFunds,
+        "54" => Text::RcExpiredCard,
+        "61" => Text::RcOverLimit,
+        "95" => Text::RcNoOriginal,
+        "-21" => Text::RcExecuted,
+        "-40" => Text::RcInProgress,
+        _ => Text::RcDeclined,
     }
 }
 

@@ -24,6 +24,7 @@ mod deliveries;
 mod egw;
 mod faults;
 mod guard;
+mod lang;
 mod mac;
 mod merchants;
 mod money;
@@ -34,6 +35,7 @@ mod server;
 mod store;
 #[cfg_attr(not(feature = "state"), allow(dead_code, reason = "what the state file would use"))]
 mod table;
+mod text;
 mod words;
 
 pub use config::{Amounts, Config, DeliveryForm, Envelope, Settings};

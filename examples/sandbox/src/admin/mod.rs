@@ -19,6 +19,7 @@ use serde_json::{Map, Value, json};
 use crate::app::{App, Shared, is_json};
 use crate::cards::{ALQASEH, EGW, PAYLINK};
 use crate::clock::rfc3339;
+use crate::lang::Lang;
 use crate::{alqaseh, egw};
 
 pub(crate) fn router() -> Router<Shared> {
@@ -179,7 +180,13 @@ async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
     let given = [pay.number.as_deref(), pay.expiry.as_deref(), pay.cvv.as_deref()];
     let card = match test.with(given) {
         Ok(card) => card,
-        Err(text) => return problem(StatusCode::UNPROCESSABLE_ENTITY, text, "leave the card out for the test card"),
+        Err(text) => {
+            return problem(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                text.in_lang(Lang::En),
+                "leave the card out for the test card",
+            );
+        }
     };
     let last = |text: String| text.rsplit('/').next().unwrap_or_default().to_owned();
     let outcome = match (pay.token, pay.id, pay.transaction_no) {

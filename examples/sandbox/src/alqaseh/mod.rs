@@ -32,9 +32,10 @@ pub(crate) use payment::{Payment, Status, TransactionType, View};
 use crate::app::{App, Shared, random_hex};
 use crate::merchants::{self, AlQasehMerchant, Known};
 use crate::table::Table;
+use crate::text::Text;
 
 /// How the pages name this gateway.
-pub(crate) const NAME: &str = "Al Qaseh";
+pub(crate) const NAME: Text = Text::AlQaseh;
 
 /// All payments, oldest first.
 #[derive(Default)]

@@ -14,60 +14,59 @@ use crate::app::{Shared, random_digits};
 use crate::cards::{ALQASEH, Card};
 use crate::clock::compact;
 use crate::deliveries::{self, Kind, Message};
+use crate::lang::Lang;
 use crate::money::json_number;
-use crate::page::{PayPage, ResultPage, ascii_url, unknown_payment};
+use crate::page::{Frame, PayPage, ResultPage, ascii_url, unknown_payment};
+use crate::text::Text;
 
-pub(super) async fn show(State(app): State<Shared>, Path(token): Path<String>) -> Response {
-    form(&app, &token, StatusCode::OK, None)
+pub(super) async fn show(State(app): State<Shared>, Path(token): Path<String>, lang: Lang) -> Response {
+    form(&app, lang, &token, StatusCode::OK, None)
 }
 
-pub(super) async fn submit(State(app): State<Shared>, Path(token): Path<String>, body: Bytes) -> Response {
+pub(super) async fn submit(State(app): State<Shared>, Path(token): Path<String>, lang: Lang, body: Bytes) -> Response {
     let card = match Card::from_form(&body) {
         Ok(card) => card,
-        Err(text) => return form(&app, &token, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
+        Err(text) => return form(&app, lang, &token, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
     };
     match pay(&app, &token, &card).await {
         Some(outcome) => (StatusCode::SEE_OTHER, [(header::LOCATION, outcome.redirect)]).into_response(),
         // Closed in the meantime, or never there: the page says which.
-        None => form(&app, &token, StatusCode::CONFLICT, None),
+        None => form(&app, lang, &token, StatusCode::CONFLICT, None),
     }
 }
 
-fn form(app: &Shared, token: &str, status: StatusCode, mistake: Option<&str>) -> Response {
+fn form(app: &Shared, lang: Lang, token: &str, status: StatusCode, mistake: Option<Text>) -> Response {
     let now = app.clock.now();
     let state = app.state();
     let Some(payment) = state.alqaseh.page(token) else {
-        return unknown_payment(NAME);
+        return unknown_payment(lang, NAME);
     };
+    let frame = Frame { lang, gateway: NAME, here: &format!("{}/alqaseh/pay/{token}", app.url) };
     if !payment.is_open(now) {
         let (title, text) = match payment.status {
-            Status::Succeeded => ("Paid", "This payment was made. No second one is taken."),
-            Status::Revoked => ("Cancelled", "The shop cancelled this payment."),
-            _ => ("Expired", "This payment page is no longer open."),
+            Status::Succeeded => (Text::TitlePaid, Text::PaidText),
+            Status::Revoked => (Text::TitleCancelled, Text::CancelledText),
+            _ => (Text::TitleExpired, Text::ExpiredText),
         };
         return ResultPage {
-            gateway: NAME,
+            frame,
             good: payment.status == Status::Succeeded,
             title,
-            text,
-            link: Some((&redirect(payment), "Back to the shop")),
+            text: frame.say(text),
+            back: Some(&redirect(payment)),
         }
         .response(status);
     }
-    let declined = match payment.status {
-        Status::Declined => Some("The last card was declined. You can try another one."),
-        _ => None,
-    };
+    let declined = (payment.status == Status::Declined).then_some(Text::LastDeclined);
     PayPage {
-        gateway: NAME,
+        frame,
         amount: &payment.printed_amount,
         currency: &payment.currency,
-        action: &format!("{}/alqaseh/pay/{token}", app.url),
         order: &payment.order_id,
         description: &payment.description,
         card: &ALQASEH,
         back: None,
-        notice: mistake.or(declined),
+        notice: mistake.or(declined).map(|text| frame.say(text)),
     }
     .response(status)
 }

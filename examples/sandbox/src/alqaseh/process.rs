@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{bad_request, merchant, not_found, pay};
 use crate::app::Shared;
 use crate::cards::Card;
+use crate::lang::Lang;
 
 /// The request. It holds a card, so it has no `Debug`.
 #[derive(Deserialize)]
@@ -41,7 +42,7 @@ pub(super) async fn handle(
     let expiry = format!("{}/{}", process.exp_month, process.exp_year);
     let card = match Card::read(&process.card_number, &expiry, &process.cvv) {
         Ok(card) => card,
-        Err(text) => return bad_request(text),
+        Err(text) => return bad_request(text.in_lang(Lang::En)),
     };
     if app.state().alqaseh.by_token(&merchant.client_id, &token).is_none() {
         return not_found();

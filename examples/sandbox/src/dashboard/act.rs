@@ -5,9 +5,10 @@ use axum::response::Response;
 
 use super::context::Asked;
 use super::rows::{Act, System, encoded};
-use super::text::Said;
 use crate::app::Shared;
 use crate::cards::{ALQASEH, EGW, INSUFFICIENT_FUNDS, PAYLINK};
+use crate::lang::Lang;
+use crate::text::Said;
 use crate::{alqaseh, egw, paylink};
 
 /// What to say of it, with which value; or why it wasn't done.
@@ -85,7 +86,7 @@ async fn pay(app: &Shared, system: System, id: &str, number: Option<&str>) -> Ou
         System::Egw => &EGW,
         System::Paylink => &PAYLINK,
     };
-    let card = test.with([number, None, None])?;
+    let card = test.with([number, None, None]).map_err(|mistake| mistake.in_lang(Lang::En))?;
     let rc = match system {
         System::Api2 => {
             let token = app.state().alqaseh.payment(id).map(|p| p.token.clone()).unwrap_or_default();

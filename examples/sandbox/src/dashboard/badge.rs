@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::context::{Context, ltr};
-use super::text::{Lang, Text};
+use crate::lang::Lang;
+use crate::text::Text;
 
 /// The word in the page's language, and the interface's own word where that is another.
 pub(super) fn badge(cx: &Context, word: &str) -> Markup {

@@ -4,9 +4,9 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::context::Asked;
-use super::text::Said;
 use crate::app::Shared;
 use crate::clock::{parse_compact, rfc3339};
+use crate::text::Said;
 
 pub(super) async fn submit(State(app): State<Shared>, asked: Asked) -> Response {
     if !asked.get("real").is_empty() {

@@ -3,42 +3,21 @@
 use std::collections::HashMap;
 use std::convert::Infallible;
 
-use axum::extract::{Form, FromRequest, FromRequestParts, Query, Request};
+use axum::extract::{Form, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use maud::{Markup, Render, html};
 
-use super::text::{Lang, Said, Text};
-use crate::app::{Shared, header};
+use crate::app::Shared;
+use crate::lang::{self, Lang, query};
+use crate::page::fill;
+use crate::text::{Said, Text};
 
 // Cookies don't know ports: the names must not be a shop's.
-const LANGUAGE: &str = "qantara_sandbox_language";
 const REFRESH: &str = "qantara_sandbox_refresh";
 const SAID: &str = "qantara_sandbox_said";
-
-impl Lang {
-    /// `?lang=`, else what was chosen before, else what the browser prefers.
-    fn of_request(query: &HashMap<String, String>, headers: &HeaderMap) -> Lang {
-        let asked = query.get("lang").and_then(|code| Lang::of_code(code));
-        let chosen = || CookieJar::from_headers(headers).get(LANGUAGE).and_then(|c| Lang::of_code(c.value()));
-        asked.or_else(chosen).unwrap_or_else(|| header(headers, "accept-language").map_or(Lang::En, Lang::preferred))
-    }
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for Lang {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Lang, Infallible> {
-        Ok(Lang::of_request(&query(parts), &parts.headers))
-    }
-}
-
-/// The query of a page.
-fn query(parts: &Parts) -> HashMap<String, String> {
-    Query::try_from_uri(&parts.uri).map(|Query(query)| query).unwrap_or_default()
-}
 
 /// A page's request.
 pub(super) struct Context {
@@ -70,7 +49,7 @@ impl FromRequestParts<Shared> for Context {
             jar = jar.remove(cookie(SAID, String::new()));
         }
         if query.remove("lang").is_some() {
-            jar = jar.add(cookie(LANGUAGE, lang.code().to_owned()));
+            jar = jar.add(cookie(lang::COOKIE, lang.code().to_owned()));
         }
         if let Some(refresh) = query.remove("refresh") {
             jar = jar.add(cookie(REFRESH, refresh));
@@ -129,14 +108,6 @@ impl Context {
             ),
         ];
         (status, headers, self.jar, page.into_string()).into_response()
-    }
-}
-
-/// Puts a value where a text says `{}`, so that it doesn't get scrambled with the words around it.
-pub(super) fn fill(text: &str, value: impl Render) -> Markup {
-    match text.split_once("{}") {
-        Some((before, after)) => html! { (before) bdi { (value) } (after) },
-        None => html! { (text) },
     }
 }
 

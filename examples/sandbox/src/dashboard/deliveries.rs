@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::badge::badge;
 use super::context::{Asked, Context, back, ltr};
 use super::layout::{self, Tab};
-use super::text::{Said, Text};
 use crate::app::{self, Shared};
 use crate::deliveries;
+use crate::text::{Said, Text};
 
 /// How many are listed.
 const LISTED: usize = 100;

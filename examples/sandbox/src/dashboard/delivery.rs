@@ -10,9 +10,9 @@ use super::context::{Context, back, ltr};
 use super::deliveries::Shown;
 use super::layout::{self, Tab};
 use super::rows::System;
-use super::text::Text;
 use crate::app::State;
 use crate::deliveries::Kind;
+use crate::text::Text;
 
 /// No more of a body is shown.
 const SHOWN: usize = 8_000;

@@ -8,10 +8,10 @@ use super::context::{Context, ltr};
 use super::layout::{moment, span};
 use super::payments::money;
 use super::rows::{self, Row, System};
-use super::text::Text;
 use crate::app::State;
 use crate::cards::meaning;
 use crate::money::grouped;
+use crate::text::Text;
 use crate::{alqaseh, egw, paylink};
 
 pub(super) struct Facts {
@@ -66,7 +66,7 @@ fn of_egw(cx: &Context, payment: &egw::Payment) -> Facts {
     let mut more = vec![(Text::Type, ltr(format!("TRTYPE {}", payment.field("TRTYPE"))))];
     more.push((Text::ReturnUrl, ltr(payment.field("BACKREF"))));
     if let Some(result) = &payment.result {
-        more.push((Text::ResponseCode, ltr(format!("{} {}", result.rc, meaning(&result.rc)))));
+        more.push((Text::ResponseCode, html! { (ltr(&result.rc)) " " (cx.t(meaning(&result.rc))) }));
         more.push((Text::Rrn, ltr(&result.rrn)));
     }
     let mut history = vec![(payment.prepared_at, badge(cx, "prepared"))];

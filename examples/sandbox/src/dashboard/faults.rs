@@ -8,9 +8,9 @@ use serde_json::{Map, Value};
 use super::context::{Asked, Context, back, ltr};
 use super::layout::{self, Tab};
 use super::rows::System;
-use super::text::{Said, Text};
 use crate::app::Shared;
 use crate::faults::Fault;
+use crate::text::{Said, Text};
 
 /// A kind of fault, and what is to be said of it.
 struct Kind {

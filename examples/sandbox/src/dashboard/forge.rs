@@ -9,10 +9,10 @@ use super::context::{Asked, Context};
 use super::deliveries::{latest, outcome};
 use super::delivery::{hide_token, token};
 use super::layout::{self, Tab};
-use super::text::Text;
 use crate::app::{self, Shared, random_hex};
 use crate::deliveries::{self, Message};
 use crate::faults::altered;
+use crate::text::Text;
 
 /// How many deliveries one can begin with.
 const LISTED: usize = 50;

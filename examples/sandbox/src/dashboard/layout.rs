@@ -4,9 +4,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{DOCTYPE, Markup, html};
 
-use super::context::{Context, back, fill, ltr};
-use super::text::{Lang, Said, Text};
+use super::context::{Context, back, ltr};
 use crate::clock::rfc3339;
+use crate::page::fill;
+use crate::text::{Said, Text};
 
 /// Where a page stands in the navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     fn html(self) -> Markup {
         let cx = self.cx;
-        let other = if cx.lang == Lang::En { Lang::Ar } else { Lang::En };
+        let other = cx.lang.other();
         let faults = cx.app.state().faults.list().len();
         html! {
             (DOCTYPE)

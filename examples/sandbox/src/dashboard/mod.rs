@@ -16,7 +16,6 @@ mod payment;
 mod payments;
 mod rows;
 mod settings;
-mod text;
 
 use axum::Router;
 use axum::http::header;

@@ -10,7 +10,7 @@ use super::facts::{self, Facts};
 use super::layout::{self, Tab, moment};
 use super::payments::{badges, money};
 use super::rows::{Act, System};
-use super::text::Text;
+use crate::text::Text;
 
 pub(super) async fn page(Path((system, id)): Path<(String, String)>, cx: Context) -> Response {
     let found = System::of_slug(&system).and_then(|system| {

@@ -8,11 +8,11 @@ use super::context::{Context, back, ltr};
 use super::deliveries;
 use super::layout::{self, Tab, moment, span};
 use super::rows::{self, Act, Row, System, Wanted};
-use super::text::Text;
 use crate::app::App;
 use crate::egw;
 use crate::money::grouped;
 use crate::paylink::{Order, OrderStatus};
+use crate::text::Text;
 
 /// How many payments a page has.
 const PER_PAGE: usize = 50;

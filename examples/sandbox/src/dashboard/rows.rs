@@ -1,11 +1,11 @@
 //! The payments of all three systems, as one kind of row; and what can be done with each.
 
-use super::text::Text;
 use crate::alqaseh::{self, TransactionType};
 use crate::app::{App, State};
 use crate::egw;
 use crate::money::grouped;
 use crate::paylink;
+use crate::text::Text;
 
 /// A gateway's interface.
 #[derive(Clone, Copy, PartialEq, Eq)]

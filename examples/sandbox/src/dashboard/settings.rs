@@ -9,10 +9,10 @@ use super::context::{Asked, Context, back, ltr};
 use super::layout::{self, Tab};
 use super::payments::merchants;
 use super::rows::{System, encoded};
-use super::text::{Said, Text};
 use crate::app::Shared;
 use crate::config::{Amounts, DeliveryForm, Envelope};
 use crate::merchants::Portal;
+use crate::text::{Said, Text};
 
 /// How many merchants of a system are shown.
 const LISTED: usize = 200;

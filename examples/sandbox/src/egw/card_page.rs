@@ -3,22 +3,26 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use maud::html;
 
 use super::cgi_link::Asked;
 use super::{NAME, Refusal, pay};
 use crate::app::Shared;
-use crate::page::ResultPage;
+use crate::lang::Lang;
+use crate::page::{Frame, ResultPage};
+use crate::text::Text;
 
-pub(super) fn handle(app: &Shared, asked: &Asked<'_>) -> Result<Response, Refusal> {
+pub(super) fn handle(app: &Shared, lang: Lang, asked: &Asked<'_>) -> Result<Response, Refusal> {
     let id = app.state().egw.admit(asked.fields.clone(), asked.merchant, asked.now)?;
-    Ok(pay::form(app, &id, StatusCode::OK, None))
+    Ok(pay::form(app, lang, &id, StatusCode::OK, None))
 }
 
 /// A customer sees this.
-pub(super) fn refuse(refusal: &Refusal) -> Response {
-    let mut text = format!("The gateway did not take this payment: {} (code {}).", refusal.text, refusal.rc);
-    if let Some(source) = &refusal.mac_source {
-        text += &format!(" The sandbox had signed: {source}");
-    }
-    ResultPage { gateway: NAME, good: false, title: "Refused", text: &text, link: None }.response(StatusCode::OK)
+pub(super) fn refuse(lang: Lang, refusal: &Refusal) -> Response {
+    let frame = Frame { lang, gateway: NAME, here: "" };
+    let text = html! {
+        (frame.with(Text::RefusedText, format!("{} (code {})", refusal.text, refusal.rc)))
+        @if let Some(source) = &refusal.mac_source { " " (frame.with(Text::SandboxSigned, source)) }
+    };
+    ResultPage { frame, good: false, title: Text::TitleRefused, text, back: None }.response(StatusCode::OK)
 }

@@ -13,6 +13,7 @@ use super::fields::{self, Message};
 use super::{Book, Fields, Outcome, Refusal, card_page, completion, inquiry, refusal, reply, reversal};
 use crate::app::{App, Shared};
 use crate::config::Settings;
+use crate::lang::Lang;
 use crate::merchants::EgwMerchant;
 
 /// A request whose P_SIGN was right, and whose it is.
@@ -23,7 +24,7 @@ pub(super) struct Asked<'a> {
     pub(super) now: i64,
 }
 
-pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
+pub(super) async fn handle(State(app): State<Shared>, lang: Lang, headers: HeaderMap, body: Bytes) -> Response {
     let request = fields::read_form(&headers, &body);
     let message = request.as_ref().and_then(Message::of);
     let (Some(request), Some(message)) = (request, message) else {
@@ -31,16 +32,16 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
     };
     let merchant = match whose(&app, &request, message) {
         Ok(found) => found,
-        Err(refusal) if message == Message::Start => return card_page::refuse(&refusal),
+        Err(refusal) if message == Message::Start => return card_page::refuse(lang, &refusal),
         Err(refusal) => return refuse(&app, &request, refusal),
     };
     let now = app.clock.now();
     let checked = fields::check(&request, message, &merchant, now);
     let asked = Asked { fields: &request, merchant: &merchant.id, now };
     if message == Message::Start {
-        return match checked.and_then(|()| card_page::handle(&app, &asked)) {
+        return match checked.and_then(|()| card_page::handle(&app, lang, &asked)) {
             Ok(page) => page,
-            Err(refusal) => card_page::refuse(&refusal),
+            Err(refusal) => card_page::refuse(lang, &refusal),
         };
     }
     let mut state = app.state();

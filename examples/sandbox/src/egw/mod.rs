@@ -29,14 +29,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use self::cgi_link::Asked;
+pub(crate) use reply::escape;
+
 use crate::app::{App, Shared, header, random_digits};
 use crate::clock::rfc3339;
 use crate::merchants::{self, EgwMerchant, Known};
 use crate::table::{Row, Table};
+use crate::text::Text;
 use crate::words::words;
 
 /// How the pages name this gateway.
-pub(crate) const NAME: &str = "Al Qaseh e-Commerce Gateway";
+pub(crate) const NAME: Text = Text::EgwName;
 
 /// A message: field names in upper case, as in the form encoding.
 pub(crate) type Fields = BTreeMap<String, String>;

@@ -4,78 +4,81 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use maud::html;
 
 use super::{Action, Key, NAME, Outcome, Payment, callback};
 use crate::app::{Shared, random_digits, random_hex};
 use crate::cards::{Card, EGW, meaning};
 use crate::deliveries;
-use crate::page::{PayPage, ResultPage, unknown_payment};
+use crate::lang::Lang;
+use crate::page::{Frame, PayPage, ResultPage, unknown_payment};
+use crate::text::Text;
 
-pub(super) async fn show(State(app): State<Shared>, Path(id): Path<String>) -> Response {
-    form(&app, &id, StatusCode::OK, None)
+pub(super) async fn show(State(app): State<Shared>, Path(id): Path<String>, lang: Lang) -> Response {
+    form(&app, lang, &id, StatusCode::OK, None)
 }
 
-pub(super) async fn submit(State(app): State<Shared>, Path(id): Path<String>, body: Bytes) -> Response {
+pub(super) async fn submit(State(app): State<Shared>, Path(id): Path<String>, lang: Lang, body: Bytes) -> Response {
     let card = match Card::from_form(&body) {
         Ok(card) => card,
-        Err(text) => return form(&app, &id, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
+        Err(text) => return form(&app, lang, &id, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
     };
     if pay(&app, &id, &card).await.is_none() {
-        return form(&app, &id, StatusCode::CONFLICT, None);
+        return form(&app, lang, &id, StatusCode::CONFLICT, None);
     }
+    let frame = Frame { lang, gateway: NAME, here: &address(&app, &id) };
     match app.state().egw.page(&id) {
-        Some(payment) => result(payment, StatusCode::OK),
-        None => unknown_payment(NAME),
+        Some(payment) => result(frame, payment, StatusCode::OK),
+        None => unknown_payment(lang, NAME),
     }
 }
 
-pub(super) fn form(app: &Shared, id: &str, status: StatusCode, mistake: Option<&str>) -> Response {
+/// Whole, because the page may be the answer to a form that was posted elsewhere.
+fn address(app: &Shared, id: &str) -> String {
+    format!("{}/egw/pay/{id}", app.url)
+}
+
+pub(super) fn form(app: &Shared, lang: Lang, id: &str, status: StatusCode, mistake: Option<Text>) -> Response {
     let now = app.clock.now();
     let state = app.state();
     let Some(payment) = state.egw.page(id) else {
-        return unknown_payment(NAME);
+        return unknown_payment(lang, NAME);
     };
+    let frame = Frame { lang, gateway: NAME, here: &address(app, id) };
     if payment.is_approved() {
-        return result(payment, status);
+        return result(frame, payment, status);
     }
     if !payment.is_open(now) {
         return ResultPage {
-            gateway: NAME,
+            frame,
             good: false,
-            title: "Expired",
-            text: "This payment page is no longer open.",
-            link: Some((payment.field("BACKREF"), "Back to the shop")),
+            title: Text::TitleExpired,
+            text: frame.say(Text::ExpiredText),
+            back: Some(payment.field("BACKREF")),
         }
         .response(status);
     }
-    let declined = payment.result.as_ref().map(|_| "The last card was declined. You can try another one.");
+    let declined = payment.result.as_ref().map(|_| Text::LastDeclined);
     PayPage {
-        gateway: NAME,
+        frame,
         amount: payment.field("AMOUNT"),
         currency: payment.field("CURRENCY"),
-        // The page may be the answer to a form that was posted elsewhere.
-        action: &format!("{}/egw/pay/{id}", app.url),
         order: payment.field("ORDER"),
         description: payment.field("DESC"),
         card: &EGW,
         back: None,
-        notice: mistake.or(declined),
+        notice: mistake.or(declined).map(|text| frame.say(text)),
     }
     .response(status)
 }
 
-fn result(payment: &Payment, status: StatusCode) -> Response {
+fn result(frame: Frame<'_>, payment: &Payment, status: StatusCode) -> Response {
     let rc = payment.result.as_ref().map_or("", |r| &*r.rc);
     let good = payment.is_approved();
-    let text = format!("Order {}: {} (code {rc}).", payment.field("ORDER"), meaning(rc));
-    ResultPage {
-        gateway: NAME,
-        good,
-        title: if good { "Approved" } else { "Declined" },
-        text: &text,
-        link: Some((payment.field("BACKREF"), "Back to the shop")),
-    }
-    .response(status)
+    let title = if good { Text::TitleApproved } else { Text::TitleDeclined };
+    let order = frame.with(Text::OrderIs, payment.field("ORDER"));
+    let text = html! { (order) ": " (frame.say(meaning(rc))) " (" bdi { (rc) } ")" };
+    ResultPage { frame, good, title, text, back: Some(payment.field("BACKREF")) }.response(status)
 }
 
 /// Tries a card; `None` if no such payment is open.

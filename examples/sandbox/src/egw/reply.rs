@@ -5,9 +5,9 @@ use crate::app::random_hex;
 use crate::cards::meaning;
 use crate::clock::compact;
 use crate::config::{DeliveryForm, Settings};
+use crate::lang::Lang;
 use crate::mac;
 use crate::merchants::EgwMerchant;
-use crate::page::escape;
 
 /// The fields of a reply, in the order they are written. MERCHANT is not among them, though some
 /// schemes sign it.
@@ -42,7 +42,7 @@ pub(super) fn fields(request: &Fields, outcome: &Outcome) -> Fields {
     for (name, value) in [
         ("ACTION", outcome.action.word()),
         ("RC", &*outcome.rc),
-        ("MESSAGE", outcome.message.unwrap_or_else(|| meaning(&outcome.rc))),
+        ("MESSAGE", outcome.message.unwrap_or_else(|| meaning(&outcome.rc).in_lang(Lang::En))),
         ("APPROVAL", &outcome.approval),
         ("RRN", &outcome.rrn),
         ("INT_REF", &outcome.int_ref),
@@ -109,4 +109,20 @@ pub(super) fn write(reply: &Fields, form: DeliveryForm, to: &str) -> (&'static s
         }
         DeliveryForm::Digit => ("text/plain", reply.get("ACTION").cloned().unwrap_or_default()),
     }
+}
+
+/// Makes text safe between tags and in quoted attributes.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
 }

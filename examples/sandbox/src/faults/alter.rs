@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::page::escape;
+use crate::egw::escape;
 
 /// The body with another value of this field, or without it if the value is null; `None` if it has
 /// no such field. Everything else stays as it is, the MAC too.

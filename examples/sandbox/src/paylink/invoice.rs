@@ -9,8 +9,10 @@ use super::Book;
 use crate::cards::{Card, PAYLINK, meaning};
 use crate::clock::rfc3339;
 use crate::config::Amounts;
+use crate::lang::Lang;
 use crate::money::{decimal, json_number};
 use crate::table::Row;
+use crate::text::Text;
 use crate::words::words;
 
 words! {
@@ -241,7 +243,7 @@ impl Invoice {
         request
     }
 
-    pub(super) fn last_error(&self) -> Option<&'static str> {
+    pub(super) fn last_error(&self) -> Option<Text> {
         self.declined.last().map(|d| meaning(&d.rc))
     }
 
@@ -339,7 +341,7 @@ impl Declined {
         ErrorView {
             error_code: &self.rc,
             error_title: "Declined",
-            error_message: meaning(&self.rc),
+            error_message: meaning(&self.rc).in_lang(Lang::En),
             error_time: rfc3339(self.at),
         }
     }

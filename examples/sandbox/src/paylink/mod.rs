@@ -35,9 +35,10 @@ use crate::app::{App, Shared, header};
 use crate::config::changed;
 use crate::merchants::{Key, Known, PaylinkMerchant, Portal};
 use crate::table::{Document, Table};
+use crate::text::Text;
 
 /// How the pages name this gateway.
-pub(crate) const NAME: &str = "Paylink";
+pub(crate) const NAME: Text = Text::Paylink;
 
 /// Everything Paylink remembers, oldest first.
 #[derive(Default)]

@@ -12,7 +12,9 @@ use crate::app::{Shared, random_digits};
 use crate::cards::{Card, PAYLINK};
 use crate::config::Settings;
 use crate::deliveries;
-use crate::page::{PayPage, ResultPage, unknown_payment};
+use crate::lang::Lang;
+use crate::page::{Frame, PayPage, ResultPage, unknown_payment};
+use crate::text::Text;
 
 /// What paying led to.
 #[derive(Serialize)]
@@ -23,50 +25,49 @@ pub(crate) struct Outcome {
     redirect: Option<String>,
 }
 
-pub(super) async fn show(State(app): State<Shared>, Path(number): Path<String>) -> Response {
-    form(&app, &number, StatusCode::OK, None)
+pub(super) async fn show(State(app): State<Shared>, Path(number): Path<String>, lang: Lang) -> Response {
+    form(&app, lang, &number, StatusCode::OK, None)
 }
 
-pub(super) async fn submit(State(app): State<Shared>, Path(number): Path<String>, body: Bytes) -> Response {
+pub(super) async fn submit(State(app): State<Shared>, Path(number): Path<String>, lang: Lang, body: Bytes) -> Response {
     let card = match Card::from_form(&body) {
         Ok(card) => card,
-        Err(text) => return form(&app, &number, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
+        Err(text) => return form(&app, lang, &number, StatusCode::UNPROCESSABLE_ENTITY, Some(text)),
     };
     match pay(&app, &number, &card).await {
         Some(Outcome { redirect: Some(url), .. }) => (StatusCode::SEE_OTHER, [(header::LOCATION, url)]).into_response(),
-        Some(_) => form(&app, &number, StatusCode::OK, None),
-        None => form(&app, &number, StatusCode::CONFLICT, None),
+        Some(_) => form(&app, lang, &number, StatusCode::OK, None),
+        None => form(&app, lang, &number, StatusCode::CONFLICT, None),
     }
 }
 
-fn form(app: &Shared, number: &str, status: StatusCode, mistake: Option<&str>) -> Response {
+fn form(app: &Shared, lang: Lang, number: &str, status: StatusCode, mistake: Option<Text>) -> Response {
     let mut state = app.state();
     let settings = state.settings.clone();
     let Some(invoice) = state.paylink.invoice(number) else {
-        return unknown_payment(NAME);
+        return unknown_payment(lang, NAME);
     };
+    let frame = Frame { lang, gateway: NAME, here: &format!("{}/paylink/pay/order/{number}", app.url) };
     if !invoice.is_open() {
         let (good, title, text) = match invoice.status {
-            Status::Paid | Status::Completed => (true, "Paid", "This invoice was paid. No second payment is taken."),
-            Status::Canceled => (false, "Cancelled", "The shop cancelled this invoice."),
-            _ => (false, "Declined", "This invoice can't be paid any more."),
+            Status::Paid | Status::Completed => (true, Text::TitlePaid, Text::InvoicePaidText),
+            Status::Canceled => (false, Text::TitleCancelled, Text::InvoiceCancelledText),
+            _ => (false, Text::TitleDeclined, Text::InvoiceClosedText),
         };
         let back = callback(invoice, &settings);
-        return ResultPage { gateway: NAME, good, title, text, link: Some((&back, "Back to the shop")) }
-            .response(status);
+        return ResultPage { frame, good, title, text: frame.say(text), back: Some(&back) }.response(status);
     }
     let first_look = invoice.status == Status::Created;
-    let declined = invoice.last_error().map(|e| format!("The last card was declined ({e}). You can try another one."));
+    let declined = invoice.last_error().map(|e| frame.with(Text::LastDeclinedWhy, frame.say(e)));
     let page = PayPage {
-        gateway: NAME,
+        frame,
         amount: &invoice.riyals(),
         currency: "SAR",
-        action: &format!("{}/paylink/pay/order/{number}", app.url),
         order: &invoice.request.order_number,
         description: &invoice.titles(),
         card: &PAYLINK,
         back: invoice.request.cancel_url.as_deref(),
-        notice: mistake.or(declined.as_deref()),
+        notice: mistake.map(|text| frame.say(text)).or(declined),
     }
     .response(status);
     if first_look && let Some(invoice) = state.paylink.invoice_mut(number) {

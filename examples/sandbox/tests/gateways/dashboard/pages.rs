@@ -183,3 +183,32 @@ fn pages_may_load_nothing_and_be_framed_nowhere() {
     assert_eq!(world.get("/dashboard/style.css", &[]).content_type, "text/css; charset=utf-8");
     assert_eq!(world.get("/dashboard/icon.svg", &[]).content_type, "image/svg+xml");
 }
+
+#[test]
+fn pay_pages_speak_arabic_too() {
+    let scene = Scene::new();
+    let (_, token) = scene.api2("A-1", "كتابان");
+    let pages = [
+        format!("/alqaseh/pay/{token}"),
+        format!("/egw/pay/{}", scene.egw("771446", "1")),
+        format!("/paylink/pay/order/{}", scene.paylink("P-1", "تمر")),
+    ];
+    for page in pages {
+        let english = scene.page(&page);
+        assert!(english.contains("lang=\"en\" dir=\"ltr\"") && english.contains("Card number"), "{page}");
+        let link = format!("href=\"{}?lang=ar\"", scene.world.url(&page));
+        assert!(english.contains(&link), "{page}");
+        let arabic = scene.world.get(&page, &[("Accept-Language", "ar-IQ")]).text;
+        assert!(arabic.contains("lang=\"ar\" dir=\"rtl\"") && arabic.contains("رقم البطاقة"), "{page}");
+        // It stays so until the end.
+        let action = arabic.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+        let action = action.strip_prefix(scene.world.sandbox.url()).unwrap();
+        let mistyped = scene.world.submit(action, "12", "01/30", "123");
+        assert_eq!(mistyped.status, 422);
+        assert!(mistyped.text.contains("أدخل رقم البطاقة"), "{page}");
+        scene.world.submit(action, "4000000000009995", "01/30", "123");
+        assert!(scene.page(action).contains("يمكنك تجربة بطاقة أخرى"), "{page}");
+    }
+    let nothing = scene.world.get("/alqaseh/pay/x?lang=ar", &[]);
+    assert!(nothing.status == 404 && nothing.text.contains("لا توجد دفعة كهذه"));
+}

@@ -1,48 +1,7 @@
-//! Every text of the dashboard, in English and in Arabic: one that lacks a translation doesn't
+//! Every text of the dashboard and the pay pages, in English and in Arabic: one that lacks a translation doesn't
 //! compile. `{}` is where a value goes.
 
-/// A language of the pages.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Lang {
-    En,
-    Ar,
-}
-
-impl Lang {
-    pub(crate) fn code(self) -> &'static str {
-        match self {
-            Lang::En => "en",
-            Lang::Ar => "ar",
-        }
-    }
-
-    pub(crate) fn dir(self) -> &'static str {
-        match self {
-            Lang::En => "ltr",
-            Lang::Ar => "rtl",
-        }
-    }
-
-    pub(crate) fn of_code(code: &str) -> Option<Lang> {
-        [Lang::En, Lang::Ar].into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The language a browser likes best (`Accept-Language`), of those there are.
-    pub(crate) fn preferred(accepted: &str) -> Lang {
-        let mut best = (Lang::En, 0.0);
-        for part in accepted.split(',') {
-            let (tag, parameters) = part.split_once(';').unwrap_or((part, ""));
-            let primary = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
-            let quality = parameters.trim().strip_prefix("q=").map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
-            if let Some(lang) = Lang::of_code(&primary)
-                && quality > best.1
-            {
-                best = (lang, quality);
-            }
-        }
-        best.0
-    }
-}
+use crate::lang::Lang;
 
 macro_rules! texts {
     ($(#[$meta:meta])* $name:ident { $($text:ident $en:literal $ar:literal)+ }) => {
@@ -66,10 +25,10 @@ macro_rules! messages {
         texts! { $(#[$meta])* $name { $($text $en $ar)+ } }
 
         impl $name {
-            pub(super) const ALL: &[$name] = &[$($name::$text,)+];
+            pub(crate) const ALL: &[$name] = &[$($name::$text,)+];
 
             /// How it is called between two requests.
-            pub(super) fn name(self) -> &'static str {
+            pub(crate) fn name(self) -> &'static str {
                 match self {
                     $(Self::$text => stringify!($text),)+
                 }
@@ -325,6 +284,53 @@ texts! {
         IsRefunded "refunded" "مُستردّة"
         IsWaiting "waiting" "بانتظار الإرسال"
         IsDropped "dropped" "أُسقط"
+        // The customer's pages.
+        AlQaseh "Al Qaseh" "القاصة"
+        EgwName "Al Qaseh e-Commerce Gateway" "بوابة القاصة للتجارة الإلكترونية"
+        SandboxTag "sandbox" "تجريبي"
+        CardNumber "Card number" "رقم البطاقة"
+        Expiry "Expiry" "تاريخ الانتهاء"
+        SecurityCode "Security code" "رمز الأمان"
+        PayAmount "Pay {}" "ادفع {}"
+        CancelBack "Cancel and go back to the shop" "إلغاء والعودة إلى المتجر"
+        BackToShop "Back to the shop" "العودة إلى المتجر"
+        TestCard "Sandbox: no money moves. The test card is this one; any other is declined." "بيئة تجريبية: لا تُنقل أموال حقيقية. بطاقة الاختبار هي التالية، وتُرفض أي بطاقة أخرى."
+        SandboxNote "Sandbox: no money moves." "بيئة تجريبية: لا تُنقل أموال حقيقية."
+        NoSuchPayment "No such payment" "لا توجد دفعة كهذه"
+        NoSuchPaymentText "This link is mistyped, or the sandbox was restarted since it was made." "الرابط مكتوب خطأً، أو أُعيد تشغيل البيئة التجريبية منذ إنشائه."
+        TitlePaid "Paid" "تم الدفع"
+        PaidText "This payment was made. No second one is taken." "تم هذا الدفع، ولا تُقبل دفعة ثانية."
+        InvoicePaidText "This invoice was paid. No second payment is taken." "دُفعت هذه الفاتورة، ولا تُقبل دفعة ثانية."
+        TitleCancelled "Cancelled" "أُلغي الدفع"
+        CancelledText "The shop cancelled this payment." "ألغى المتجر هذه الدفعة."
+        InvoiceCancelledText "The shop cancelled this invoice." "ألغى المتجر هذه الفاتورة."
+        TitleExpired "Expired" "انتهت الصلاحية"
+        ExpiredText "This payment page is no longer open." "لم تعد صفحة الدفع هذه مفتوحة."
+        InvoiceClosedText "This invoice can't be paid any more." "لم يعد دفع هذه الفاتورة ممكنًا."
+        TitleApproved "Approved" "تمت الموافقة"
+        TitleDeclined "Declined" "رُفضت البطاقة"
+        TitleRefused "Refused" "لم تُقبل الدفعة"
+        RefusedText "The gateway did not take this payment: {}." "لم تقبل البوابة هذه الدفعة: {}."
+        SandboxSigned "The sandbox had signed: {}" "كانت البيئة التجريبية ستوقّع: {}"
+        OrderIs "Order {}" "الطلب {}"
+        LastDeclined "The last card was declined. You can try another one." "رُفضت البطاقة الأخيرة. يمكنك تجربة بطاقة أخرى."
+        LastDeclinedWhy "The last card was declined ({}). You can try another one." "رُفضت البطاقة الأخيرة ({}). يمكنك تجربة بطاقة أخرى."
+        BadNumber "Please enter the card number: 12 to 19 digits." "أدخل رقم البطاقة: من 12 إلى 19 رقمًا."
+        BadExpiry "Please enter the expiry date as month and year, for example 01/2027." "أدخل تاريخ الانتهاء شهرًا وسنة، مثل ‎01/2027."
+        BadCvv "Please enter the security code: 3 or 4 digits." "أدخل رمز الأمان: 3 أو 4 أرقام."
+        // Response codes.
+        RcApproved "Approved" "تمت الموافقة"
+        RcDoNotHonour "Do not honour" "رفض المصرف المُصدِر العملية"
+        RcInvalidTransaction "Invalid transaction" "عملية غير صالحة"
+        RcInvalidAmount "Invalid amount" "مبلغ غير صالح"
+        RcNoSuchCard "No such card" "لا توجد بطاقة كهذه"
+        RcInsufficientFunds "Insufficient funds" "الرصيد غير كافٍ"
+        RcExpiredCard "Expired card" "البطاقة منتهية الصلاحية"
+        RcOverLimit "Over limit" "تجاوز الحد"
+        RcNoOriginal "Original not found" "العملية الأصلية غير موجودة"
+        RcExecuted "Already executed" "نُفّذت من قبل"
+        RcInProgress "Card form in progress" "نموذج البطاقة قيد التعبئة"
+        RcDeclined "Declined" "مرفوضة"
         NotFound "Not found" "غير موجود"
         NotFoundText "There is nothing under this address. It may have been forgotten by a reset." "لا يوجد شيء في هذا العنوان، وربما مُسح عند إعادة التعيين."
     }
