@@ -505,7 +505,8 @@ impl<'a> Program<'a> {
             ];
             for error in errors {
                 assert!(!error.is_null());
-                self.refused(error);
+                self.error(error);
+                qantara_error_free(error);
             }
             self.record(null());
             assert!(qantara_call_record(null()).is_null() && qantara_message_record(null()).is_null());
