@@ -87,7 +87,7 @@ impl Frame<'_> {
             (header::REFERRER_POLICY, "no-referrer"),
             (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'"),
         ];
-        (status, headers, page.into_string()).into_response()
+        (status, headers, page.into_string() + "\n").into_response()
     }
 
     /// The pay page in a language, which it then stays in.
