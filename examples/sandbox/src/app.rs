@@ -143,16 +143,22 @@ impl App {
     /// Begins an attempt to deliver, which lasts until the value is dropped; `None` if the sandbox
     /// stops.
     pub(crate) fn begin_attempt(&self) -> Option<Attempt<'_>> {
-        if self.stopping.load(Ordering::Relaxed) {
+        if self.is_stopping() {
             return None;
         }
         self.attempts.send_modify(|running| *running += 1);
         Some(Attempt { running: &self.attempts })
     }
 
+    pub(crate) fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Relaxed)
+    }
+
     /// Lets no attempt begin any more, and waits for the end of those that run.
     pub(crate) async fn end_attempts(&self) {
         self.stopping.store(true, Ordering::Relaxed);
+        // Whoever waits for deliveries waits for no more.
+        self.delivery_news();
         // Fails only without a sender, which is in here.
         let _ = self.attempts.subscribe().wait_for(|running| *running == 0).await;
     }

@@ -1,11 +1,13 @@
 //! Who may use the dashboard and `/sandbox`: programs, and pages of the sandbox itself. A web page
 //! from elsewhere, open in the same browser, may not.
 
+use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::uri::{Authority, Uri};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use serde_json::json;
 
 use crate::app::{Shared, header};
 use crate::deliveries::is_loopback;
@@ -14,17 +16,18 @@ use crate::deliveries::is_loopback;
 pub(crate) async fn guard(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let public = app.url.parse().unwrap_or_default();
     match refusal(request.method(), request.headers(), &public) {
-        Some(text) => (StatusCode::FORBIDDEN, format!("{text}\n")).into_response(),
+        Some([error, hint]) => (StatusCode::FORBIDDEN, Json(json!({ "error": error, "hint": hint }))).into_response(),
         None => next.run(request).await,
     }
 }
 
-fn refusal(method: &Method, headers: &HeaderMap, public: &Uri) -> Option<&'static str> {
+fn refusal(method: &Method, headers: &HeaderMap, public: &Uri) -> Option<[&'static str; 2]> {
     let host: Option<Authority> = header(headers, "host").and_then(|h| h.parse().ok());
     // A foreign name that was made to lead here (DNS rebinding) is a foreign page's way in.
     let ours = |h: &Authority| is_loopback(h.host()) || Some(h.host()) == public.host();
     let Some(host) = host.filter(ours) else {
-        return Some("Use the sandbox's own address: http://127.0.0.1:<port>, or its --public-url.");
+        let hint = "use the sandbox's own address: http://127.0.0.1:<port>, or its --public-url";
+        return Some(["this is not the sandbox's name", hint]);
     };
     if *method == Method::GET || *method == Method::HEAD {
         return None;
@@ -37,7 +40,8 @@ fn refusal(method: &Method, headers: &HeaderMap, public: &Uri) -> Option<&'stati
         authority == Some(&host) || authority.is_some() && authority == public.authority()
     };
     let own = site.is_none_or(|s| matches!(s, "same-origin" | "none")) && origin.as_ref().is_none_or(own_origin);
-    (!own).then_some("A page of another site may not ask this.")
+    let hint = "ask from a program, or on the sandbox's own pages";
+    (!own).then_some(["a page of another site may not ask this", hint])
 }
 
 #[cfg(test)]

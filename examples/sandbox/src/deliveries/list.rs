@@ -88,11 +88,11 @@ pub(crate) fn list<'a>(state: &'a State, wanted: &Wanted) -> Vec<View<'a>> {
     views
 }
 
-/// Waits until there are as many as wanted, or for as long.
+/// Waits until there are as many as wanted, or for as long, or until the sandbox stops.
 pub(crate) async fn wait(app: &App, wanted: &Wanted) {
     let count = wanted.count.unwrap_or(1);
     let there = || app.state().deliveries.iter().filter(|(id, d)| wanted.fits(*id, d)).take(count).count() >= count;
     let mut news = app.delivery_news.subscribe();
-    let enough = async { while !there() && news.changed().await.is_ok() {} };
+    let enough = async { while !app.is_stopping() && !there() && news.changed().await.is_ok() {} };
     let _ = tokio::time::timeout(Duration::from_secs(wanted.wait.min(LONGEST_WAIT)), enough).await;
 }

@@ -1,8 +1,10 @@
 //! Listing deliveries and waiting for them; merchants that are slow, deaf or dead.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
+use qantara_sandbox::{Config, Sandbox};
 use serde_json::{Value, json};
 
 use crate::shop::{Shop, World};
@@ -126,4 +128,22 @@ fn a_deaf_merchant_does_not_keep_the_sandbox_from_stopping() {
     listener.set_nonblocking(true).unwrap();
     let _third = listener.accept();
     assert!(listener.accept().is_err());
+}
+
+#[test]
+fn whoever_waits_does_not_keep_the_sandbox_from_stopping() {
+    // The stop may come before the request: then it is not served, and this is tried again.
+    for _ in 0..20 {
+        let sandbox = Sandbox::start(Config::default()).unwrap();
+        let mut stream = TcpStream::connect(("127.0.0.1", sandbox.port())).unwrap();
+        stream.write_all(b"GET /sandbox/deliveries?wait=60 HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        std::thread::sleep(Duration::from_millis(100));
+        let stopped = sandbox.stop(Duration::from_secs(30));
+        let mut reply = String::new();
+        if stream.read_to_string(&mut reply).is_ok_and(|length| length > 0) {
+            assert!(stopped.is_complete && reply.ends_with("\r\n\r\n[]"), "{reply}");
+            return;
+        }
+    }
+    panic!("it was never served");
 }
