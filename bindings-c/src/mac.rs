@@ -82,9 +82,10 @@ pub unsafe extern "C" fn qantara_mac_source(
     count: usize,
     out: *mut *mut qantara_record,
 ) -> *mut qantara_error {
+    // SAFETY: as the header says.
+    let out = unsafe { Out::new(out) };
     let work = |mac: &Mac, given: &[(&str, Option<&str>)]| {
-        // SAFETY: as the header says.
-        let out = unsafe { Out::new(out)? };
+        let out = out?;
         let source = vec![(String::from("source"), Value::Text(mac.source(given)?))];
         out.give(qantara_record::new(Source::Entries(source), Names::Snake));
         Ok(())

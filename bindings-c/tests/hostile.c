@@ -106,6 +106,13 @@ static void nulls(void) {
     refused("no room", qantara_mac_sign(mac, &one, 1, NULL, &len), code);
     refused("no len", qantara_mac_sign(mac, &one, 1, hex, NULL), code);
     refused("no out", qantara_mac_source(mac, &one, 1, NULL), code);
+    record = (qantara_record *)1;
+    refused("no mac", qantara_mac_source(NULL, &one, 1, &record), code);
+    if (record) failures++, fprintf(stderr, "FAILED no mac: the out pointer is not NULL\n");
+    qantara_field number = field("x", QANTARA_NUMBER, "1");
+    record = (qantara_record *)1;
+    refused("a number", qantara_mac_source(mac, &number, 1, &record), "field.type");
+    if (record) failures++, fprintf(stderr, "FAILED a number: the out pointer is not NULL\n");
     refused("no hex", qantara_mac_verify(mac, &one, 1, none), "mac.missing");
     refused("no text", qantara_json_read(none, &record), code);
     /* What can't fail says that there is nothing. */
