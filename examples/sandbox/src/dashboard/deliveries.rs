@@ -125,11 +125,20 @@ pub(super) async fn repeat(State(app): State<Shared>, Path(id): Path<u64>, asked
 
 /// What to say of a delivery that was just sent.
 pub(super) fn outcome(app: &Shared, id: u64) -> (Said, String) {
-    let said = match app.state().deliveries.get(id).map(|d| d.state) {
-        None => Said::NotThere,
-        Some(deliveries::Status::Delivered) => Said::Delivered,
-        Some(deliveries::Status::Held) => Said::Held,
-        Some(_) => Said::NotDelivered,
+    let state = app.state();
+    let Some(delivery) = state.deliveries.get(id) else {
+        return (Said::NotThere, String::new());
+    };
+    let forged = delivery.kind == deliveries::Kind::Forged;
+    let answered = delivery.attempts.last().is_some_and(|a| a.status.is_some());
+    let said = match delivery.state {
+        deliveries::Status::Held => Said::Held,
+        deliveries::Status::Delivered if forged => Said::ForgedTaken,
+        deliveries::Status::Delivered => Said::Delivered,
+        // That is what forging is for.
+        _ if forged && answered => Said::ForgedRefused,
+        _ if forged => Said::ForgedUnsent,
+        _ => Said::NotDelivered,
     };
     (said, format!("#{id}"))
 }

@@ -11,7 +11,6 @@ use super::deliveries::Shown;
 use super::layout::{self, Tab};
 use super::rows::System;
 use crate::app::State;
-use crate::deliveries::Kind;
 use crate::text::Text;
 
 /// No more of a body is shown.
@@ -71,12 +70,15 @@ pub(super) async fn page(Path(id): Path<u64>, cx: Context) -> Response {
 fn payment(state: &State, id: u64) -> Option<(String, String)> {
     let delivery = state.deliveries.get(id)?;
     let about = delivery.about.as_deref()?;
-    let (system, order) = match delivery.kind {
-        Kind::AlQasehWebhook => (System::Api2, state.alqaseh.payment(about)?.order_id.clone()),
-        Kind::EgwCallback => (System::Egw, state.egw.page(about)?.field("ORDER").to_owned()),
-        _ => (System::Paylink, state.paylink.invoice(about)?.request.order_number.clone()),
+    // The kind would not do: a forged one tells of a payment of any system.
+    let system = if state.alqaseh.payment(about).is_some() {
+        System::Api2
+    } else if state.egw.page(about).is_some() {
+        System::Egw
+    } else {
+        state.paylink.invoice(about).map(|_| System::Paylink)?
     };
-    Some((super::act::page(system, about), order))
+    Some((super::act::page(system, about), delivery.order.clone()))
 }
 
 /// The token that a body holds is not shown.

@@ -27,6 +27,8 @@ pub(super) struct Facts {
     pub(super) can_settle: bool,
     /// As the gateway prints it, without the token.
     pub(super) json: String,
+    /// Whether that left something out.
+    pub(super) hides: bool,
 }
 
 pub(super) fn of(cx: &Context, state: &State, system: System, id: &str) -> Option<Facts> {
@@ -56,7 +58,8 @@ fn of_api2(cx: &Context, state: &State, payment: &alqaseh::Payment) -> Facts {
         ahead: row.pay_page.as_ref().map(|_| (payment.expires_at, Text::Expires)),
         statuses: alqaseh::Status::ALL.iter().map(|s| s.word()).collect(),
         can_settle: false,
-        json: json(&payment.view(), &[&payment.token]),
+        json: json(&payment.view(), &payment.token),
+        hides: true,
         row,
     }
 }
@@ -99,7 +102,8 @@ fn of_egw(cx: &Context, payment: &egw::Payment) -> Facts {
         ahead: row.pay_page.as_ref().map(|_| (payment.expires_at, Text::Expires)),
         statuses: Vec::new(),
         can_settle: false,
-        json: json(&payment.view(&cx.app.url), &[&payment.id]),
+        json: json(&payment.view(&cx.app.url), &payment.id),
+        hides: true,
         row,
     }
 }
@@ -119,23 +123,28 @@ fn of_paylink(cx: &Context, state: &State, invoice: &paylink::Invoice) -> Facts 
         };
         more.push((Text::Acknowledgment, html! { (badge(cx, order.status.word())) " " (verdict) }));
     }
+    let mut history: Vec<_> = invoice.histories.iter().map(|(s, at)| (*at, badge(cx, s.word()))).collect();
+    if let Some(order) = order.filter(|o| o.status == paylink::OrderStatus::Refunded && o.verdict.is_none()) {
+        history.push((order.deadline, badge(cx, order.status.word())));
+    }
     if let Some(order) = waits {
         let left = order.deadline.saturating_sub(cx.app.clock.now());
         more.push((Text::Deadline, html! { (moment(order.deadline)) " · " (cx.with(Text::Left, span(cx, left))) }));
     }
     Facts {
         more,
-        history: invoice.histories.iter().map(|(status, at)| (*at, badge(cx, status.word()))).collect(),
+        history,
         ahead: waits.map(|order| (order.deadline, Text::RefundedThen)),
         statuses: paylink::Status::ALL.iter().map(|s| s.word()).collect(),
         can_settle: invoice.status == paylink::Status::Paid,
-        json: json(&invoice.view(&cx.app.url), &[]),
+        json: json(&invoice.view(&cx.app.url), ""),
+        hides: false,
         row,
     }
 }
 
 /// JSON to read, without what may not be shown.
-fn json(value: &impl Serialize, hidden: &[&str]) -> String {
+fn json(value: &impl Serialize, hidden: &str) -> String {
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    hidden.iter().filter(|h| !h.is_empty()).fold(text, |text, hidden| text.replace(hidden, "***"))
+    if hidden.is_empty() { text } else { text.replace(hidden, "***") }
 }

@@ -108,7 +108,10 @@ pub(super) fn not_found(cx: Context, tab: Tab) -> Response {
 }
 
 fn flash(cx: &Context, said: Said, value: &str) -> Markup {
-    let bad = matches!(said, Said::Refused | Said::NotThere | Said::NotSure | Said::CardDeclined | Said::NotDelivered);
+    let bad = matches!(
+        said,
+        Said::Refused | Said::NotThere | Said::NotSure | Said::CardDeclined | Said::NotDelivered | Said::ForgedUnsent
+    );
     html! {
         p.flash.bad[bad] role=(if bad { "alert" } else { "status" }) { (fill(said.in_lang(cx.lang), value)) }
     }

@@ -43,7 +43,7 @@ pub(super) async fn page(Path((system, id)): Path<(String, String)>, cx: Context
         section {
             details.json open {
                 summary { (cx.t(Text::RawJson)) }
-                @if facts.json.contains("***") { p.soft { (cx.t(Text::TokenHidden)) } }
+                @if facts.hides { p.soft { (cx.t(Text::TokenHidden)) } }
                 pre dir="ltr" tabindex="0" { code { (facts.json) } }
             }
         }

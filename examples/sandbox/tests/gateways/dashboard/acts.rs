@@ -120,7 +120,14 @@ fn refunding_what_was_acknowledged() {
     assert_eq!(scene.on("paylink", &number, "fail-refund"), "The refund failed. The shop is being told.");
     assert_eq!(scene.on("paylink", &number, "refund"), "The refund was made. The shop is being told.");
     assert!(scene.on("paylink", &number, "refund").starts_with(REFUSED));
-    let news: Vec<Value> = scene.shop.messages(3)[1..].iter().map(|m| m.json()["refundStatus"].clone()).collect();
+    // One that nobody acknowledges is refunded at its deadline.
+    let late = scene.paylink("P-2", "Dates");
+    scene.on("paylink", &late, "pay");
+    scene.world.admin("/sandbox/clock", &json!({ "advance": 600 }));
+    let page = scene.page(&format!("/dashboard/paylink/{late}"));
+    let (_, history) = page.split_once("<ol class=\"history\">").unwrap();
+    assert_eq!(badges(history.split_once("</ol>").unwrap().0), ["created", "paid", "refunded"]);
+    let news: Vec<Value> = scene.shop.messages(3)[1..3].iter().map(|m| m.json()["refundStatus"].clone()).collect();
     assert_eq!(news, ["Failed", "Refunded"]);
 }
 
@@ -196,6 +203,7 @@ fn forging_begins_with_a_real_delivery() {
     assert_eq!((other.field("AMOUNT"), other.field("P_SIGN")), ("1".to_owned(), real[1].field("P_SIGN")));
     assert_eq!(forge("1", "amount").json()["amount"], 1);
     // They are listed with the payment.
+    assert!(scene.page("/dashboard/deliveries/5").contains(&format!("href=\"/dashboard/egw/{held}\"")));
     let listed = scene.page(&format!("/dashboard/egw/{held}"));
     assert_eq!(listed.matches("<td class=\"id main\">").count(), 5);
 }
@@ -219,11 +227,11 @@ fn forging_from_nothing() {
             [("content_type", "text/plain"), ("header_name", header), ("header_value", value), ("body", "a\r\nb")];
         scene.act("/dashboard/forge", &[&[("url", url)], &fields[..]].concat())
     };
-    assert_eq!(send(&url, "", ""), "Delivery #1 was sent; the shop took it.");
+    assert_eq!(send(&url, "", ""), "The forged delivery #1 was sent; the shop took it.");
     assert_eq!(scene.shop.messages(1)[0].body, "a\nb");
-    assert_eq!(send("http://192.0.2.1/", "", ""), "Delivery #2 was sent; the shop has not taken it.");
+    assert_eq!(send("http://192.0.2.1/", "", ""), "The forged delivery #2 got no answer.");
     for (header, value) in [("a b", "c"), ("A", "x\ny"), ("É", "z")] {
-        assert!(send(&url, header, value).contains("has not taken it"), "{header:?}");
+        assert!(send(&url, header, value).contains("got no answer"), "{header:?}");
     }
     // A value that stands for another delivery's stays what it is.
     assert!(send(&url, "X-API-KEY", "***").contains("the shop took it"));
