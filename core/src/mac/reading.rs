@@ -41,12 +41,15 @@ pub(crate) fn is_own_message<'a>(profile: &'a Profile, source: &str, order: impl
 
 /// Follows every reading through the fields at once, and says which kinds reach the end.
 fn walk(profile: &Profile, source: &str, parts: &[Part<'_>]) -> u8 {
-    let mut reached = vec![0; source.len() + 1];
+    let (mut reached, mut next) = (vec![0; source.len() + 1], vec![0; source.len() + 1]);
     if let Some(start) = reached.first_mut() {
         *start = SAME;
     }
     for part in parts {
-        let mut next = vec![0; source.len() + 1];
+        // The readings in which it is another message mostly end soon.
+        if reached.iter().all(|kinds| *kinds == 0) {
+            return 0;
+        }
         for (at, kinds) in reached.iter().enumerate().filter(|(_, kinds)| **kinds != 0) {
             for (value, end) in values(profile, source, at) {
                 if part.fixed && value != part.value || !is_plausible(part.name, value) {
@@ -58,7 +61,8 @@ fn walk(profile: &Profile, source: &str, parts: &[Part<'_>]) -> u8 {
                 }
             }
         }
-        reached = next;
+        core::mem::swap(&mut reached, &mut next);
+        next.fill(0);
     }
     reached.last().copied().unwrap_or(0)
 }
