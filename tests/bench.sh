@@ -36,7 +36,7 @@ version Rust "$(rustc --version | cut -d' ' -f1,2)"
 version JavaScript "Node $(node --version | tr -d v)"
 version Python "$($python --version)"
 version PHP "PHP $(php8.2 -r 'echo PHP_VERSION;')"
-version C "cc $(cc -dumpfullversion)"
+version C "cc $(cc -dumpfullversion 2>/dev/null || cc -dumpversion)"
 
 is() { # is UNIT LANGUAGE JOB FIGURE
     printf '{"unit": "%s", "language": "%s", "job": "%s", "ours": %s, "against": null, "theirs": null}\n' "$@" >>$out/sizes.jsonl
