@@ -69,7 +69,7 @@ BUDGETS = (
     Budget(("PHP",), ("prepare, as a form",), ratio=2, why=NATIVE),
     Budget(("JavaScript",), ("sign", "verify"), ratio=1.4, against="node:crypto", why=CROSSING),
     Budget(("JavaScript",), ("prepare", "prepare, as a form"), ratio=1.3, against="node:crypto, nothing checked", why=CROSSING),
-    Budget(("JavaScript",), ("sign", "verify", "prepare"), ratio=5, against="WebCrypto"),
+    Budget(("JavaScript",), ("sign", "verify", "prepare"), ratio=5, against="WebCrypto", why=CROSSING),
     Budget(SKINS, ("create payment", "parse a payment"), most=10_000),
     Budget(("JavaScript",), ("size: WebAssembly",), most=128_000, why=CODE),
     Budget(("JavaScript",), ("size: WebAssembly, gzipped",), most=56_000, why=CODE),
@@ -114,9 +114,13 @@ class Row(NamedTuple):
         return order.index(job), LANGUAGES.index(self.language)
 
 
+def digits(ratio: float) -> int:
+    return 0 if ratio >= 10 else 1 if ratio >= 2 else 2
+
+
 def rounded(ratio: float) -> float:
     """As it is printed: what reads as the budget meets it."""
-    return round(ratio, 2)
+    return round(ratio, digits(ratio))
 
 
 def amount(value: float, unit: str) -> str:
@@ -130,7 +134,7 @@ def amount(value: float, unit: str) -> str:
 
 
 def times(ratio: float) -> str:
-    return f"{ratio:.0f} ×" if ratio >= 10 else f"{ratio:.1f} ×" if ratio >= 2 else f"{ratio:.2f} ×"
+    return f"{ratio:.{digits(ratio)}f} ×"
 
 
 def limit(budget: Budget, unit: str) -> str:
