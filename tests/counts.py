@@ -92,6 +92,10 @@ def is_worse(before: int, now: int) -> bool:
     return now > before * (1 + TOLERANCE)
 
 
+def named(versions: dict[str, str]) -> str:
+    return " and ".join(f"{name} {version.removeprefix(f'{name}-')}" for name, version in versions.items())
+
+
 def main() -> int:
     counts, (head, baseline) = count(), read()
     print(f"{'job':<40} {'instructions':>12} {'before':>10} {'change':>8}   {'allocations':>11} {'before':>7}")
@@ -115,8 +119,8 @@ def main() -> int:
         print(f"Written to {BASELINE.relative_to(ROOT)}.")
         return 0
     if baseline and head != tools():
-        print(f"Nothing is judged: the baseline belongs to {head}, this is {tools()}. {BASELINE.name} says how to "
-              "compare all the same.", file=sys.stderr)  # fmt: skip
+        print(f"Nothing is judged: the baseline belongs to {named(head)}, this is {named(tools())}. {BASELINE.name} says how "
+              "to compare all the same.", file=sys.stderr)  # fmt: skip
         return 2
     for fault in worse:
         print(f"Worse: {fault}.", file=sys.stderr)
