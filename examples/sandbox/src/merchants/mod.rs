@@ -22,6 +22,7 @@ pub struct AlQasehMerchant {
     /// The user name of HTTP Basic.
     pub client_id: String,
     /// The password of HTTP Basic.
+    #[serde(deserialize_with = "unquoted")]
     pub client_secret: String,
     /// The number shown as `merchant_id`.
     pub merchant_id: u64,
@@ -36,13 +37,14 @@ pub struct EgwMerchant {
     /// What this merchant is called; it is in no message.
     pub id: String,
     /// The X-API-Key header that stands for this merchant.
+    #[serde(deserialize_with = "unquoted")]
     pub api_key: String,
     /// The MAC key, in hex; or the components it was handed over in, whose XOR is the key.
     #[serde(deserialize_with = "components")]
     pub mac_key: Vec<String>,
     /// The key before this one: requests under it are still taken. See
     /// [`Settings::egw_old_key`].
-    #[serde(default)]
+    #[serde(default, deserialize_with = "perhaps_unquoted")]
     pub old_mac_key: Option<String>,
     /// How this merchant's messages are signed.
     pub scheme: Scheme,
@@ -57,10 +59,12 @@ pub struct PaylinkMerchant {
     /// The id in the path.
     pub merchant_id: String,
     /// The X-API-KEY header of acknowledgments.
+    #[serde(deserialize_with = "unquoted")]
     pub api_key: String,
     /// The login of invoices.
     pub api_id: String,
     /// The password of invoices.
+    #[serde(deserialize_with = "unquoted")]
     pub secret_key: String,
     /// What the merchant has set in Paylink's portal; `POST /sandbox/paylink/portal` changes it.
     #[serde(default)]
@@ -97,12 +101,14 @@ pub struct Portal {
     /// The name of its header.
     pub webhook_header: String,
     /// The value of its header.
+    #[serde(deserialize_with = "unquoted")]
     pub webhook_secret: String,
     /// Whether it is written in version 2, with `paymentType` and `apiVersion`.
     pub webhook_v2: bool,
     /// Where a refund's webhook goes; empty for nowhere.
     pub refund_webhook_url: String,
     /// The value of its `X-API-KEY` header.
+    #[serde(deserialize_with = "unquoted")]
     pub refund_webhook_secret: String,
 }
 
@@ -117,6 +123,23 @@ impl Default for Portal {
             refund_webhook_secret: "sandbox-refund-secret".to_owned(),
         }
     }
+}
+
+/// A secret: if it isn't text, the error doesn't say what it is.
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "a key or secret must be text")]
+enum Unquoted {
+    Text(String),
+}
+
+fn unquoted<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let Unquoted::Text(secret) = Unquoted::deserialize(deserializer)?;
+    Ok(secret)
+}
+
+fn perhaps_unquoted<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let secret = Option::<Unquoted>::deserialize(deserializer)?;
+    Ok(secret.map(|Unquoted::Text(secret)| secret))
 }
 
 /// A key in one piece, or its components.

@@ -15,6 +15,7 @@ mod invoices;
 mod merchants;
 mod paylink;
 mod refunds;
+mod secrets;
 mod shop;
 #[cfg(feature = "state")]
 mod state;
