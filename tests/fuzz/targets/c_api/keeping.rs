@@ -1,7 +1,6 @@
 //! Acknowledgments and MACs, which live over several calls.
 
 use std::ffi::c_char;
-use std::ptr::null_mut;
 
 use qantara_fuzz::CALLS;
 
