@@ -27,7 +27,7 @@ impl Store {
     /// Opens a file or makes one, and reads what it has into the state.
     pub(crate) fn open(path: &Path, state: &mut State) -> io::Result<Store> {
         let refuse = |why: &str| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {why}", path.display()));
-        only_for_its_owner(path).map_err(|e| refuse(&e.to_string()))?;
+        make_if_missing(path).map_err(|e| refuse(&e.to_string()))?;
         let connection = connect(path).map_err(|why| refuse(&why))?;
         let store = Store { connection, unwritten: Vec::new() };
         store.read(state).map_err(|why| refuse(&why))?;
@@ -82,18 +82,23 @@ impl Store {
     }
 }
 
-/// The file holds keys: nobody else may read it.
-fn only_for_its_owner(path: &Path) -> io::Result<()> {
+/// A new file is its owner's alone from the start. One that is there stays as it is: whose it is
+/// shows only once it is open.
+fn make_if_missing(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
-        // A file that is there isn't opened: to close it again would end this process's locks on it.
-        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
-        Err(e) => return Err(e),
-        Ok(_) => return Ok(()),
+        // It isn't opened: to close it again would end this process's locks on it.
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists && std::fs::metadata(path)?.is_file() => Ok(()),
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Err(io::Error::other("this is no file")),
+        made => made.map(drop),
     }
+}
+
+/// The file holds keys: nobody else may read it. The log beside it is made with the same mode.
+fn only_for_its_owner(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     if std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(path)?.permissions()) & 0o077 != 0 {
         std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
@@ -116,6 +121,7 @@ fn connect(path: &Path) -> Result<Connection, String> {
     if !is_new && format != FORMAT {
         return Err(format!("its format is {format}, of another version; this sandbox reads format {FORMAT}"));
     }
+    only_for_its_owner(path).map_err(|e| e.to_string())?;
     if is_new {
         connection
             .execute_batch(

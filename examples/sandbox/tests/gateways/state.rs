@@ -378,3 +378,23 @@ fn the_file_is_its_owners_alone() {
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.path());
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_refused_keeps_its_mode() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let (inner, text, foreign) = (folder.file("inner"), folder.file("text"), folder.file("foreign"));
+    std::fs::create_dir(&inner).unwrap();
+    std::fs::write(&text, "no database, but long enough to look for the header of one ".repeat(20)).unwrap();
+    rusqlite::Connection::open(&foreign).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+    for (path, mode, why) in [
+        (inner, 0o755, "this is no file"),
+        (text, 0o644, "this is no state file"),
+        (foreign, 0o644, "this is another program's database, not a sandbox's state"),
+    ] {
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+        assert_eq!(refusal(&path), format!("{}: {why}", path.display()));
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, mode, "{}", path.display());
+    }
+}
