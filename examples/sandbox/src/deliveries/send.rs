@@ -13,6 +13,8 @@ use crate::clock;
 const BROWSER_WAITS: Duration = Duration::from_millis(300);
 /// How long somebody waits who asked for an attempt.
 const CALLER_WAITS: Duration = Duration::from_secs(6);
+/// How often it is looked whether the state file could be written.
+const UNTIL_SAVED: Duration = Duration::from_secs(1);
 /// How often Paylink repeats a webhook.
 const PAYLINK_REPEATS: usize = 10;
 /// How much of an answer is written down.
@@ -133,6 +135,11 @@ async fn attempts(app: Shared, id: u64, begun: u64, first: oneshot::Sender<()>) 
         let Some(delivery) = app.state().deliveries.get(id).filter(|d| d.starts == begun).cloned() else {
             return;
         };
+        if app.is_unsaved() {
+            // What is told is kept, so nothing is told yet. To look again is to try to save again.
+            tokio::time::sleep(UNTIL_SAVED).await;
+            continue;
+        }
         let tries = delivery.attempts.len().saturating_sub(delivery.before);
         let wait = wait(&app.config.delivery_waits, delivery.accepted, tries);
         let Some(running) = app.begin_attempt() else {
