@@ -1,5 +1,5 @@
 //! Who may use the dashboard and `/sandbox`: programs, and pages of the sandbox itself. A web page
-//! from elsewhere, open in the same browser, may not.
+//! from elsewhere, open in the same browser, may not; nor may it by way of a webhook to the sandbox.
 
 use axum::Json;
 use axum::extract::{Request, State};
@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::app::{Shared, header};
-use crate::deliveries::is_loopback;
+use crate::deliveries::{USER_AGENT, is_loopback};
 
 /// Refuses what comes under a foreign name, and what a foreign page sends.
 pub(crate) async fn guard(State(app): State<Shared>, request: Request, next: Next) -> Response {
@@ -29,6 +29,11 @@ fn refusal(method: &Method, headers: &HeaderMap, public: &Uri) -> Option<[&'stat
         let hint = "use the sandbox's own address: http://127.0.0.1:<port>, or its --public-url";
         return Some(["this is not the sandbox's name", hint]);
     };
+    // Whoever may say where a webhook goes may not say what the sandbox does.
+    if header(headers, "user-agent") == Some(USER_AGENT) {
+        let hint = "deliveries go to shops";
+        return Some(["a sandbox's delivery may not ask this", hint]);
+    }
     if *method == Method::GET || *method == Method::HEAD {
         return None;
     }

@@ -24,7 +24,7 @@ const AT_ONCE: usize = 32;
 const READ: usize = 64 * 1024;
 
 /// How the sandbox names itself.
-pub(super) const USER_AGENT: &str = "qantara-sandbox";
+pub(crate) const USER_AGENT: &str = "qantara-sandbox";
 
 /// A merchant's answer.
 pub(super) struct Answer {

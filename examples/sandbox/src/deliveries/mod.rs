@@ -7,7 +7,7 @@ mod send;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use client::{Client, is_loopback};
+pub(crate) use client::{Client, USER_AGENT, is_loopback};
 pub(crate) use list::{Wanted, list, wait};
 pub(crate) use queue::Overtaken;
 pub(crate) use send::{forge, release, release_all, repeat, resume, start};

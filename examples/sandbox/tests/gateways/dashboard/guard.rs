@@ -1,5 +1,7 @@
 //! Nothing can be asked by a page of another site, nor under another name.
 
+use serde_json::json;
+
 use super::scene::Scene;
 use crate::shop::{FORM, Shop, World};
 
@@ -40,6 +42,18 @@ fn a_form_on_another_site_does_nothing() {
     }
     assert_eq!(shop.count(), 0);
     assert_eq!(world.get("/sandbox/faults", &[]).text, "[]");
+    assert_eq!(world.get("/sandbox/settings", &[]).text, before);
+}
+
+#[test]
+fn a_webhook_to_the_sandbox_itself_does_nothing() {
+    let world = World::new();
+    let before = world.get("/sandbox/settings", &[]).text;
+    for path in FORMS {
+        let message = json!({ "url": world.url(path), "content_type": FORM.1, "body": "advance=60&sure=yes" });
+        let forged = world.admin("/sandbox/forge", &message);
+        assert_eq!(forged["attempts"][0]["status"], 403, "{path}: {forged}");
+    }
     assert_eq!(world.get("/sandbox/settings", &[]).text, before);
 }
 
