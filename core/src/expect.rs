@@ -149,7 +149,7 @@ impl Expect {
         let status = answer.status;
         let operation = self.0.operation;
         if !(200..300).contains(&status) {
-            return Err(refusal(operation, answer));
+            return Err(self.refusal(answer));
         }
         match (operation.read)(self, answer) {
             Ok(record) => Ok(Reply { expect: self.clone(), record }),
@@ -157,39 +157,48 @@ impl Expect {
                 let is_unreadable = fault.code.range() == crate::error::Range::Reply;
                 let mut error = Error::from(fault).with_status(status);
                 if is_unreadable && !operation.takes_secret() {
-                    error = error.with_gateway(String::new(), snippet(answer), String::new());
+                    error = error.with_gateway(String::new(), snippet(answer, &self.ids()), String::new());
                 }
                 Err(error.with_retry(operation.unknown(), operation.look_up))
             }
         }
     }
-}
 
-/// What a status outside 2xx says.
-fn refusal(operation: &Operation, answer: Answer<'_>) -> Error {
-    let status = answer.status;
-    let fault = |code| Fault::new(code, "").limit(status.to_string());
-    let fault = match status {
-        300..400 => fault(Code::ReplyRedirect),
-        401 | 403 if operation.takes_token() => fault(Code::GatewayTokenRefused),
-        401 | 403 => fault(Code::GatewayUnauthorized),
-        404 => fault(Code::GatewayNotFound),
-        408 | 425 | 429 | 500..600 => fault(Code::GatewayUnavailable),
-        400..500 => fault(Code::GatewayRefused),
-        _ => fault(Code::ReplyUnexpectedStatus),
-    };
-    let mut error = Error::from(fault).with_status(status);
-    // What was sent may come back: an address with a token in it, or a card.
-    if !operation.takes_secret() {
-        let (code, message, reference) = gateway_words(answer);
-        error = error.with_gateway(code, message, reference);
+    /// What a status outside 2xx says.
+    fn refusal(&self, answer: Answer<'_>) -> Error {
+        let operation = self.0.operation;
+        let status = answer.status;
+        let fault = |code| Fault::new(code, "").limit(status.to_string());
+        let fault = match status {
+            300..400 => fault(Code::ReplyRedirect),
+            401 | 403 if operation.takes_token() => fault(Code::GatewayTokenRefused),
+            401 | 403 => fault(Code::GatewayUnauthorized),
+            404 => fault(Code::GatewayNotFound),
+            408 | 425 | 429 | 500..600 => fault(Code::GatewayUnavailable),
+            400..500 => fault(Code::GatewayRefused),
+            _ => fault(Code::ReplyUnexpectedStatus),
+        };
+        let mut error = Error::from(fault).with_status(status);
+        // What was sent may come back: an address with a token in it, or a card.
+        if !operation.takes_secret() {
+            let (code, message, reference) = gateway_words(answer, &self.ids());
+            error = error.with_gateway(code, message, reference);
+        }
+        error.with_retry(operation.after(status), operation.look_up)
     }
-    error.with_retry(operation.after(status), operation.look_up)
+
+    /// What the call names: a gateway that repeats it tells nothing new.
+    fn ids(&self) -> [&str; 3] {
+        ["order_id", "payment_id", "transaction_no"].map(|name| self.known(name))
+    }
 }
 
-/// The gateway's code, words and reference, under whichever names it uses; else a snippet of the body.
-pub(crate) fn gateway_words(answer: Answer<'_>) -> (String, String, String) {
-    let Ok(Value::Map(map)) = json::read(answer.body) else { return (String::new(), snippet(answer), String::new()) };
+/// The gateway's code, words and reference, under whichever names it uses; else a snippet of the body. Of what could be
+/// a key only `ids` are shown.
+pub(crate) fn gateway_words(answer: Answer<'_>, ids: &[&str]) -> (String, String, String) {
+    let Ok(Value::Map(map)) = json::read(answer.body) else {
+        return (String::new(), snippet(answer, ids), String::new());
+    };
     let first = |names: &[&str]| {
         let mut texts =
             map.iter().filter(|(key, _)| names.contains(&key.as_str())).filter_map(|(_, value)| match value {
@@ -198,14 +207,14 @@ pub(crate) fn gateway_words(answer: Answer<'_>) -> (String, String, String) {
             });
         texts.next().unwrap_or_default()
     };
-    let words = said(first(&["err", "error", "message", "detail", "title"]));
-    (shorten(first(&["error_code"])), words, shorten(first(&["reference_code"])))
+    let words = said(first(&["err", "error", "message", "detail", "title"]), ids);
+    (said(first(&["error_code"]), ids), words, shorten(first(&["reference_code"])))
 }
 
 /// The words of a body that can't be read, for a person: a page without its tags (an address in one may hold a
 /// token), or plain text. What could be data, from whichever character on, isn't shown; nor is anything but a page of
 /// an answer that says it succeeded, since that may be a bare token.
-fn snippet(answer: Answer<'_>) -> String {
+fn snippet(answer: Answer<'_>, ids: &[&str]) -> String {
     let start = answer.body.get(..2000).unwrap_or(answer.body);
     let text = match core::str::from_utf8(start) {
         Ok(text) => text,
@@ -218,11 +227,11 @@ fn snippet(answer: Answer<'_>) -> String {
     if !text.trim_start().starts_with('<') {
         // Lines of separated values are a table.
         let is_table = text.contains([',', ';', '\t']) && text.trim_ascii().contains(['\n', '\r']);
-        return if is_table || text.contains(is_data) { String::new() } else { said(text) };
+        return if is_table || text.contains(is_data) { String::new() } else { said(text, ids) };
     }
     // What stands before each `<` and behind the `>` of the last tag.
     let words: Vec<&str> = text.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
-    said(words.join(" ").split(is_data).next().unwrap_or(""))
+    said(words.join(" ").split(is_data).next().unwrap_or(""), ids)
 }
 
 /// Whether it says that it is HTML: other tags may stand around data.
@@ -232,22 +241,33 @@ fn is_page(text: &str) -> bool {
     ["<!doctype html", "<html"].iter().any(begins)
 }
 
-/// What the gateway says, without what could be a key or a token that it repeats.
-fn said(text: &str) -> String {
-    let words = text.split(char::is_whitespace).map(|word| if could_be_a_key(word) { "…" } else { word });
+/// What the gateway says, without what could be a key or a token that it repeats; `ids` are none.
+fn said(text: &str, ids: &[&str]) -> String {
+    let words = text.split(char::is_whitespace).map(|word| if could_be_a_key(word, ids) { "…" } else { word });
     shorten(&words.collect::<Vec<_>>().join(" "))
 }
 
 /// Whether it has letters and digits in a row as only keys, tokens and ids have them.
-fn could_be_a_key(word: &str) -> bool {
-    let mut runs = word.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+fn could_be_a_key(word: &str, ids: &[&str]) -> bool {
+    let mut runs = word.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '+'));
     runs.any(|run| {
         let count = |what: fn(&u8) -> bool| run.bytes().filter(what).count();
-        run.len() >= KEY_LENGTH && count(u8::is_ascii_digit) > 0 && count(u8::is_ascii_alphabetic) > 1
+        run.len() >= KEY_LENGTH
+            && count(u8::is_ascii_digit) > 0
+            && count(u8::is_ascii_alphabetic) > 1
+            && !run.split('_').all(is_ordinary)
+            && !ids.iter().any(|id| id.contains(run))
     })
 }
 
-/// How long what could be a key is: longer than a time of day with its date.
+/// Whether a part of a name in snake case is what such names are made of: letters, a number, or `3DS` and `OAUTH2`.
+fn is_ordinary(part: &str) -> bool {
+    let is = |text: &str, what: fn(&u8) -> bool| text.as_bytes().iter().all(what);
+    let word = if part.len() < 8 { part.trim_matches(|c: char| c.is_ascii_digit()) } else { part };
+    is(word, u8::is_ascii_alphabetic) || is(part, u8::is_ascii_digit)
+}
+
+/// How long what could be a key is: as long as the shortest key in use. `2026-11-20T13` of a time is shorter.
 const KEY_LENGTH: usize = 16;
 
 /// At most 200 characters, without control characters and what could be an address (which may hold a token) or a card

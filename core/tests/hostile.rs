@@ -146,12 +146,27 @@ fn what_was_sent_is_not_quoted_when_it_comes_back() {
             String::from("com.shop.InternalServerException: PAYMENT_STATUS_2"),
             "com.shop.InternalServerException: PAYMENT_STATUS_2",
         ),
+        (String::from("Zx3kQ9pL2mN_8vB5yT7cR1w and qs_live_4c2db6a1c9d8419"), "… and …"),
+        (String::from("no AbC9+dEf7GhI3JkLmN0p+QrS"), "no …"),
+        (
+            String::from("3DS_AUTHENTICATION_FAILED: OAUTH2_TOKEN_EXPIRED_401"),
+            "3DS_AUTHENTICATION_FAILED: OAUTH2_TOKEN_EXPIRED_401",
+        ),
+        (String::from("payment_not_found: order INV-2026-0001234-A"), "payment_not_found: order …"),
     ] {
-        let body = format!(r#"{{"message":"{said}","reference_code":"550e8400-e29b-41d4"}}"#);
+        let body = format!(r#"{{"message":"{said}","error_code":"{said}","reference_code":"550e8400-e29b-41d4"}}"#);
         let error = look.parse(400, body.as_bytes()).unwrap_err();
-        assert_eq!([error.gateway_message(), error.gateway_reference()], [shown, "550e8400-e29b-41d4"]);
+        let found = [error.gateway_message(), error.gateway_code(), error.gateway_reference()];
+        assert_eq!(found, [shown, shown, "550e8400-e29b-41d4"]);
         assert_eq!(look.parse(502, format!("<p>{said}</p>").as_bytes()).unwrap_err().gateway_message(), shown);
     }
+    let quoted = r#"{"err":"client_secret=qs_live_4c2db6a1c9d8419 is wrong, AbC9+dEf7GhI3JkLmN0p+QrS="}"#;
+    assert_eq!(look.parse(400, quoted.as_bytes()).unwrap_err().gateway_message(), "… is wrong, …");
+    // What the call itself names is no secret, and support asks for it.
+    let look = gateway.get_payment("INV-2026-0001234-A").unwrap();
+    let error =
+        look.parse(400, br#"{"err":"INV-2026-0001234-A, not INV-2026-0001234-B, is paid already"}"#).unwrap_err();
+    assert_eq!(error.gateway_message(), "INV-2026-0001234-A, not … is paid already");
 }
 
 #[test]

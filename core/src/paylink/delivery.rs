@@ -189,7 +189,7 @@ impl Acknowledgment<'_> {
             return Ok(());
         };
         self.record.set("last_status", i64::from(status));
-        let (_, words, _) = gateway_words(call::Answer { status, content_type: "", body });
+        let (_, words, _) = gateway_words(call::Answer { status, content_type: "", body }, &[]);
         self.record.set("last_message", Some(words).filter(|words| !words.is_empty()));
         // Neither the first attempt nor the answer may be later than the deadline, whatever the clock did since.
         let heard_at = now.max(self.time("last_attempt_at"));
