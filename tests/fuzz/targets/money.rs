@@ -17,7 +17,8 @@ fuzz_target!(|bytes: &[u8]| {
     paid_by_lookup(&own, &said, bytes);
     paid_by_callback(&own, &said, &fee, bytes);
     // At the fee, and just above it.
-    if let (Some(own_value), Some(fee_value)) = (Decimal::read(&own), Decimal::read(&fee)) {
+    let amount = |text: &str| Decimal::read(text).filter(|_| is_amount(text));
+    if let (Some(own_value), Some(fee_value)) = (amount(&own), amount(&fee)) {
         let most = own_value.plus(&fee_value);
         paid_by_callback(&own, &most.text(), &fee, bytes);
         let decimals = [&own, &fee].map(|text| text.split_once('.').map_or(0, |(_, fraction)| fraction.len()));
