@@ -59,6 +59,7 @@ impl State {
         state.alqaseh.merchants = Known::configured(config.alqaseh.clone())?;
         state.egw.merchants = Known::configured(config.egw.clone())?;
         state.paylink.merchants = Known::configured(config.paylink.clone())?;
+        paylink::check_window(config.settings.paylink_window)?;
         state.reset(config);
         Ok(state)
     }
@@ -96,7 +97,9 @@ impl State {
 
     /// Changes some of the settings; the text says why not.
     pub(crate) fn change_settings(&mut self, changes: Map<String, Value>) -> Result<(), String> {
-        *self.settings = changed(&*self.settings, changes)?;
+        let settings = changed(&*self.settings, changes)?;
+        paylink::check_window(settings.paylink_window)?;
+        *self.settings = settings;
         Ok(())
     }
 

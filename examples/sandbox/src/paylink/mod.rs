@@ -28,7 +28,7 @@ use serde_json::{Map, Value, json};
 
 pub(crate) use auth::token;
 pub(crate) use invoice::{Invoice, Settlement, Status};
-pub(crate) use orders::{NewOrder, Order, Status as OrderStatus};
+pub(crate) use orders::{NewOrder, Order, Status as OrderStatus, check_window};
 pub(crate) use webhook::{refund, refunds};
 
 use crate::app::{App, Shared, header};

@@ -95,15 +95,21 @@ pub(crate) enum Verdict {
     Failure,
 }
 
+/// Why Paylink can't wait so many seconds for an acknowledgment.
+pub(crate) fn check_window(seconds: i64) -> Result<(), &'static str> {
+    match (0..=31_536_000).contains(&seconds) {
+        true => Ok(()),
+        false => Err("an acknowledgment's window must be 0 to 31536000 seconds"),
+    }
+}
+
 impl Book {
     /// Adds an order; the text says why not.
     pub(crate) fn add(&mut self, order: NewOrder, now: i64) -> Result<Order, &'static str> {
         if order.transaction_no.is_empty() {
             return Err("transaction_no is empty");
         }
-        if !(0..=31_536_000).contains(&order.window_seconds) {
-            return Err("window_seconds must be 0 to 31536000");
-        }
+        check_window(order.window_seconds)?;
         if self.orders.find(&order.transaction_no).is_some() {
             return Err("transaction_no is taken");
         }

@@ -132,6 +132,10 @@ fn settings_change_one_by_one_and_come_back() {
     for bad in [json!({ "egw_reply": "pdf" }), json!({ "envelope": "data" }), json!({ "paylink_window": "30" })] {
         assert_eq!(world.post("/sandbox/settings", &[JSON], &bad.to_string()).status, 400, "{bad}");
     }
+    for window in [-5, 31_536_001, i64::MAX] {
+        let bad = json!({ "paylink_window": window });
+        assert_eq!(world.post("/sandbox/settings", &[JSON], &bad.to_string()).status, 400, "{bad}");
+    }
     assert_eq!(world.get("/sandbox/settings", &[]).json(), after);
     world.admin("/sandbox/reset", &json!({}));
     assert_eq!(world.get("/sandbox/settings", &[]).json(), before);
