@@ -107,6 +107,13 @@ impl State {
         self.kept().into_iter().for_each(|(_, kept)| kept.forget_changes());
     }
 
+    /// Whether the merchants of the state file get on with those of the configuration.
+    fn check_merchants(&self) -> Result<(), String> {
+        self.alqaseh.merchants.check_added()?;
+        self.egw.merchants.check_added()?;
+        self.paylink.merchants.check_added()
+    }
+
     /// Does what time alone does.
     fn pass(&mut self, now: i64) {
         self.alqaseh.pass(now);
@@ -121,6 +128,7 @@ impl App {
         // What the configuration says is no change: another start may have another one.
         state.forget_changes();
         let store = config.state.as_deref().map(|path| Store::open(path, &mut state)).transpose()?;
+        state.check_merchants().map_err(refuse)?;
         state.paylink.remember_news();
         state.overtaken = state.who_is_overtaken();
         let clock = Clock::moved(*state.clock_offset);

@@ -80,6 +80,21 @@ impl<T: Merchant> Known<T> {
         Ok(merchant)
     }
 
+    /// Whether those that came from a state file are no others than those of the configuration,
+    /// which may have changed meanwhile.
+    pub(crate) fn check_added(&self) -> Result<(), String> {
+        for (_, merchant) in self.added.iter() {
+            if unique_keys(&**merchant).iter().any(|key| self.configured.find(key).is_some()) {
+                return Err(format!(
+                    "merchant {:?} was added while the sandbox ran and is in the state file, and the configuration has \
+                     one with the same id or login: leave that one out, or take another state file",
+                    merchant.id()
+                ));
+            }
+        }
+        Ok(())
+    }
+
     fn check(&self, merchant: &T) -> Result<(), &'static str> {
         merchant.check()?;
         match unique_keys(merchant).iter().any(|key| self.find(key).is_some()) {

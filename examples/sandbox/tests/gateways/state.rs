@@ -430,3 +430,17 @@ fn what_is_refused_keeps_its_mode() {
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, mode, "{}", path.display());
     }
 }
+
+#[test]
+fn a_merchant_is_not_in_the_file_and_in_the_configuration() {
+    let folder = Folder::new();
+    let file = folder.file("state");
+    let world = World::with(config(&file));
+    world.admin("/sandbox/merchants", &json!({ "gateway": "alqaseh", "client_id": "twice", "client_secret": "s" }));
+    drop(world);
+    let mut other = config(&file);
+    other.alqaseh[0].client_id = "twice".to_owned();
+    let why = Sandbox::start(other).err().map(|e| e.to_string()).unwrap_or_default();
+    assert!(why.starts_with("merchant \"twice\" was added while the sandbox ran"), "{why}");
+    assert_eq!(refusal(&file), "");
+}
