@@ -19,7 +19,7 @@ pub(crate) trait Kept {
     fn load(&mut self, number: u64, body: &str) -> serde_json::Result<()>;
 }
 
-/// A row as the file should have it; without a body it is gone.
+/// A row as the file should have it; without a body it is not there.
 pub(crate) struct Change {
     pub(crate) number: u64,
     pub(crate) body: Option<String>,
@@ -79,6 +79,8 @@ impl<T: Row> Table<T> {
     /// Adds a row and returns its number.
     pub(crate) fn add(&mut self, row: T) -> u64 {
         let number = self.last + 1;
+        // If the row before is gone, its number needn't be remembered any more.
+        self.changed.extend((!self.rows.contains_key(&self.last) && self.last > 0).then_some(self.last));
         self.put(number, row);
         self.changed.insert(number);
         number
@@ -184,15 +186,20 @@ impl<T: Row> Kept for Table<T> {
 
     fn take_changes(&mut self, changes: &mut Vec<Change>) -> serde_json::Result<()> {
         while let Some(number) = self.changed.pop_first() {
-            let body = self.rows.get(&number).map(serde_json::to_string).transpose()?;
+            let row = self.rows.get(&number);
+            // The last number is remembered even if its row is gone: as a row that is null.
+            let is_there = row.is_some() || number == self.last;
+            let body = is_there.then(|| serde_json::to_string(&row)).transpose()?;
             changes.push(Change { number, body });
         }
         Ok(())
     }
 
     fn load(&mut self, number: u64, body: &str) -> serde_json::Result<()> {
-        let row = serde_json::from_str(body)?;
-        self.put(number, row);
+        match serde_json::from_str::<Option<T>>(body)? {
+            Some(row) => self.put(number, row),
+            None => self.last = self.last.max(number),
+        }
         Ok(())
     }
 }
@@ -314,9 +321,12 @@ mod tests {
         table.find_mut(&"b".to_owned()).unwrap().is_sour = true;
         table.remove(3);
         table.remove(3);
-        assert_eq!(changes(&mut table), [(2, true), (3, false)]);
+        // The last row stays, as null, until there is another one.
+        assert_eq!(changes(&mut table), [(2, true), (3, true)]);
         table.clear();
         assert_eq!(changes(&mut table), [(1, false), (2, false)]);
+        table.add(Milk { shop: "d".to_owned(), best_before: 9, is_sour: false });
+        assert_eq!(changes(&mut table), [(3, false), (4, true)]);
         let mut document = Document::<i64>::default();
         let mut written = Vec::new();
         assert_eq!(*document, 0);
@@ -341,6 +351,8 @@ mod tests {
         assert_eq!(after.number(&"a".to_owned()), Some(1));
         assert_eq!((changes(&mut after), after.pass(5), after.last), (vec![], vec![2], 3));
         assert!(after.load(4, "{}").is_err());
+        after.load(7, "null").unwrap();
+        assert_eq!((after.len(), after.last), (3, 7));
     }
 
     #[test]

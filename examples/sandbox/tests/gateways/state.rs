@@ -444,3 +444,20 @@ fn a_merchant_is_not_in_the_file_and_in_the_configuration() {
     assert!(why.starts_with("merchant \"twice\" was added while the sandbox ran"), "{why}");
     assert_eq!(refusal(&file), "");
 }
+
+#[test]
+fn no_id_is_given_twice() {
+    let folder = Folder::new();
+    let (file, shop) = (folder.file("state"), Shop::open(&[]));
+    let forged = |world: &World| {
+        let message = json!({ "url": shop.url, "content_type": "text/plain", "body": "" });
+        world.admin("/sandbox/forge", &message)["id"].as_u64().unwrap()
+    };
+    let mut ids = Vec::new();
+    for _ in 0..3 {
+        let world = World::with(config(&file));
+        ids.extend([forged(&world), forged(&world)]);
+        world.admin("/sandbox/reset", &json!({}));
+    }
+    assert_eq!(ids, [1, 2, 3, 4, 5, 6]);
+}
