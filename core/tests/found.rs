@@ -34,6 +34,26 @@ fn a_header_without_end_is_none() {
     assert!(CsvRows::new(&file(257), &[]).is_err());
 }
 
+/// The same with many headers: 40 of them in 12000 rows were 122 MB, most of it for nothing at all.
+#[test]
+fn headers_are_not_repeated_without_end() {
+    let gateway = AlQaseh::new(Environment::Test, "shop", "secret").unwrap();
+    let call = gateway.history_csv(HistoryCsvQuery::new()).unwrap();
+    let headers: String = (0..40).map(|at| format!(",{at:0>255}")).collect();
+    let file = |value: &str, rows: usize| {
+        let row = format!("1{}\n", format!(",{value}").repeat(40));
+        format!("id{headers}\n{}", row.repeat(rows))
+    };
+    let empty = call.parse(200, file("", 12_000).as_bytes()).unwrap();
+    assert_eq!((empty.iter().count(), empty.iter().map(|row| row.extra().len()).sum::<usize>()), (12_000, 0));
+    // 16 MiB of headers are 1644 rows of these.
+    let most = call.parse(200, file("x", 1644).as_bytes()).unwrap();
+    assert_eq!(most.iter().map(|row| row.extra().len()).sum::<usize>(), 40 * 1644);
+    assert_eq!(call.parse(200, file("x", 1645).as_bytes()).unwrap_err().code(), Code::ReplyNotCsv);
+    // One by one no row is kept.
+    assert_eq!(CsvRows::new(&file("x", 1645), &[]).unwrap().filter(|row| row.is_ok()).count(), 1645);
+}
+
 /// Each of an order's names is looked for among the others: a long order took minutes.
 #[test]
 fn an_order_of_more_fields_than_any_message_is_refused() {

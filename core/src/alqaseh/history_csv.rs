@@ -149,8 +149,12 @@ fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let given = json::read(expect.known("columns").as_bytes()).unwrap_or_default();
     let headers = Headers::new(&given, &mut Vec::new());
     let mut file = CsvRows::open(message_text(answer.body)?, &headers)?;
-    let mut rows = Vec::new();
+    let (mut rows, mut repeated) = (Vec::new(), 0);
     while let Some(row) = file.row()? {
+        repeated += row.extra().iter().map(|(header, _)| header.len()).sum::<usize>();
+        if repeated > MOST_REPEATED {
+            return Err(not_csv(String::from("its headers are too long for as many rows")));
+        }
         rows.push(Value::from(row));
     }
     let mut record = Record::new(HistoryCsv::SHAPE);
@@ -210,8 +214,11 @@ fn letters(text: &str) -> impl Iterator<Item = u8> + '_ {
     text.bytes().filter(|b| !b" _-".contains(b)).map(|b| b.to_ascii_lowercase())
 }
 
-/// Every row repeats the headers that name no field, so a long one would take as much memory as there are rows.
+/// How long a header may be: every row repeats those that name no field.
 const LONGEST_HEADER: usize = 256;
+
+/// How many bytes of such headers all rows of a file may repeat: without a bound a file of 1 MiB takes hundreds.
+const MOST_REPEATED: usize = 16 * json::MAX_BYTES;
 
 /// The rows of a history's CSV file, one by one; for files of any size.
 ///
@@ -283,7 +290,9 @@ impl<'a> CsvRows<'a> {
         row.set("line", line);
         for ((value, field), column) in values.into_iter().zip(&self.fields).zip(&self.columns) {
             let Some(at) = *field else {
-                row.push_extra(column.clone(), Value::Text(value));
+                if !value.is_empty() {
+                    row.push_extra(column.clone(), Value::Text(value));
+                }
                 continue;
             };
             let is_no_time = HistoryRow::SHAPE.fields.get(at).is_some_and(|field| is_no_time(field, &value));
