@@ -88,7 +88,8 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
         let mut state = app.state();
         let settings = state.settings.clone();
         state.egw.page(id).filter(|p| p.is_open(now))?;
-        let merchant = state.egw.page(id).and_then(|p| state.egw.merchants.get(&p.merchant)).cloned();
+        // After a restart with other merchants there may be none: then nothing is taken.
+        let merchant = state.egw.page(id).and_then(|p| state.egw.merchants.get(&p.merchant)).cloned()?;
         let payment = state.egw.payments.find_mut(&Key::Id(id.to_owned()))?;
         let rc = card.judge(&EGW, now);
         let approved = rc == "00";
@@ -102,7 +103,6 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
         };
         payment.cards.push((rc.into(), now));
         payment.result = Some(outcome.clone());
-        let merchant = merchant?;
         let callback = callback::message(payment, &merchant, &outcome, &settings, now);
         (outcome, state.queue(callback))
     };

@@ -241,6 +241,23 @@ fn no_card_is_in_the_file() {
 }
 
 #[test]
+fn a_payment_of_a_merchant_who_is_gone_takes_no_money() {
+    let folder = Folder::new();
+    let file = folder.file("state");
+    let world = World::with(config(&file));
+    let page = prepared(&world, &DEMO, &request(&DEMO, "http://127.0.0.1:1/", &[]));
+    drop(world);
+    let mut others = config(&file);
+    others.egw.retain(|merchant| merchant.api_key != DEMO.api_key);
+    let world = World::with(others);
+    let before = world.get("/sandbox/payments", &[]).json();
+    assert_eq!(before["egw"].as_array().unwrap().len(), 1);
+    assert_eq!(world.post("/sandbox/pay", &[JSON], &json!({ "id": page }).to_string()).status, 409);
+    assert_eq!(world.get("/sandbox/payments", &[]).json(), before);
+    assert_eq!(world.get("/sandbox/deliveries", &[]).json(), json!([]));
+}
+
+#[test]
 fn a_reset_forgets_in_the_file_too() {
     let folder = Folder::new();
     let (file, shop) = (folder.file("state"), Shop::open(&[]));
