@@ -184,6 +184,8 @@ impl Book {
         let order = self.orders.get_mut(number).ok_or("no such order")?;
         order.refund_status = Some(if failed { RefundStatus::Failed } else { RefundStatus::Refunded });
         order.refund_told = false;
+        // What was said of an earlier refund is not said of this one.
+        order.refund_verdict = None;
         if !failed {
             order.status = Status::RefundPending;
         }

@@ -122,3 +122,15 @@ fn refusals_in_the_gateways_words() {
     let path = "/paylink/api/merchants/sandbox-merchant/refund-acknowledgment";
     assert_eq!(world.post(path, &[JSON], r#"{"processingStatus":"Success","transactionNo":"1"}"#).status, 401);
 }
+
+#[test]
+fn a_refund_is_not_answered_by_what_was_said_before_it() {
+    let shop = Shop::open(&[]);
+    let (world, number) = paid_invoice(&shop);
+    assert_eq!(acknowledge(&world, "payment", &number, "Success").status, 200);
+    assert_eq!(acknowledge(&world, "refund", &number, "Failure").status, 200);
+    world.admin(&format!("/sandbox/paylink/orders/{number}/refund"), &json!({}));
+    assert_eq!(order(&world, &number)["status"], "REFUND_PENDING");
+    assert_eq!(acknowledge(&world, "refund", &number, "Success").status, 200);
+    assert_eq!(order(&world, &number)["status"], "REFUNDED");
+}
