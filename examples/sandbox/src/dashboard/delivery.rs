@@ -83,16 +83,10 @@ fn payment(state: &State, id: u64) -> Option<(String, String)> {
 
 /// The token that a body holds is not shown.
 pub(super) fn hide_token(state: &State, id: u64, body: &str) -> String {
-    match token(state, id) {
+    match crate::deliveries::token(state, id) {
         Some(token) => body.replace(&token, "***"),
         None => body.to_owned(),
     }
-}
-
-/// The token of the payment that a delivery tells of.
-pub(super) fn token(state: &State, id: u64) -> Option<String> {
-    let about = state.deliveries.get(id)?.about.as_deref()?;
-    Some(state.alqaseh.payment(about)?.token.clone())
 }
 
 fn headers(shown: &Shown) -> Markup {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::context::{Asked, Context};
 use super::deliveries::{latest, outcome};
-use super::delivery::{hide_token, token};
+use super::delivery::hide_token;
 use super::layout::{self, Tab};
 use crate::app::{self, Shared, random_hex};
 use crate::deliveries::{self, Message};
@@ -158,7 +158,7 @@ pub(super) async fn submit(State(app): State<Shared>, asked: Asked) -> Response 
         if let Some(real) = state.deliveries.get(id) {
             message.order.clone_from(&real.order);
             message.about.clone_from(&real.about);
-            if let Some(token) = token(&state, id) {
+            if let Some(token) = deliveries::token(&state, id) {
                 message.body = message.body.replace(HIDDEN, &token);
             }
             let hidden = message.header.as_ref().filter(|(_, value)| value == HIDDEN);

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::http::{Request, Uri, header};
-use http_body_util::{BodyExt, Full, Limited};
+use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
@@ -82,9 +82,16 @@ async fn exchange(uri: &Uri, delivery: &Delivery) -> Result<Answer, String> {
     connections.spawn(connection);
     let reply = sender.send_request(request).await.map_err(text)?;
     let status = reply.status().as_u16();
-    // An answer that can't be read, or is too long, still has a status.
-    let body = Limited::new(reply.into_body(), READ).collect().await.map_or(Bytes::new(), |b| b.to_bytes());
-    Ok(Answer { status, body })
+    // An answer that breaks off, or is too long, still has a status and a beginning.
+    let (mut incoming, mut body) = (reply.into_body(), Vec::new());
+    while body.len() < READ
+        && let Some(Ok(frame)) = incoming.frame().await
+    {
+        if let Some(data) = frame.data_ref() {
+            body.extend(data.iter().take(READ - body.len()));
+        }
+    }
+    Ok(Answer { status, body: body.into() })
 }
 
 /// Where a delivery goes: plain http, and this machine itself unless the sandbox was told

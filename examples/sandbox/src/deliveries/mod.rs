@@ -12,6 +12,7 @@ pub(crate) use list::{Wanted, list, wait};
 pub(crate) use queue::Overtaken;
 pub(crate) use send::{forge, release, release_all, repeat, resume, start};
 
+use crate::app::State;
 use crate::faults::Gateway;
 use crate::table::Row;
 use crate::words::words;
@@ -137,6 +138,12 @@ pub(crate) struct Attempt {
     pub(crate) answer: Option<String>,
     /// Why there was none.
     pub(crate) error: Option<String>,
+}
+
+/// The token of the payment that a delivery tells of: a secret.
+pub(crate) fn token(state: &State, id: u64) -> Option<String> {
+    let about = state.deliveries.get(id)?.about.as_deref()?;
+    Some(state.alqaseh.payment(about)?.token.clone())
 }
 
 /// What is to be sent.

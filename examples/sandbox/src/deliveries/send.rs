@@ -19,6 +19,8 @@ const UNTIL_SAVED: Duration = Duration::from_secs(1);
 const PAYLINK_REPEATS: usize = 10;
 /// How much of an answer is written down.
 const SHOWN: usize = 4 * 1024;
+/// As many attempts of a delivery are kept, and those since it was last started.
+const ATTEMPTS: usize = 20;
 
 /// Begins with what was queued, and goes on in the background. It returns once the first attempt is
 /// over, or is taking too long for a browser to wait.
@@ -157,16 +159,19 @@ async fn attempts(app: Shared, id: u64, begun: u64, first: oneshot::Sender<()>) 
         let over = over.or(wait.is_none().then_some(Status::Failed));
         {
             let mut state = app.state();
+            let token = super::token(&state, id);
             let Some(delivery) = state.deliveries.get_mut(id) else {
                 return;
             };
-            delivery.attempts.push(Attempt {
+            let secrets = [delivery.header.as_ref().map(|(_, value)| value.as_str()), token.as_deref()];
+            let attempt = Attempt {
                 at: clock::rfc3339(app.clock.now()),
                 milliseconds: since.elapsed().as_millis() as u64,
                 status: answer.as_ref().ok().map(|a| a.status),
-                answer: answer.as_ref().ok().map(|a| shown(&a.body)),
+                answer: answer.as_ref().ok().map(|a| shown(&a.body, &secrets)),
                 error: answer.err(),
-            });
+            };
+            delivery.tried(attempt);
             if delivery.starts == begun {
                 delivery.state = over.unwrap_or(Status::Pending);
             }
@@ -187,8 +192,20 @@ async fn attempts(app: Shared, id: u64, begun: u64, first: oneshot::Sender<()>) 
     }
 }
 
-fn shown(body: &[u8]) -> String {
-    String::from_utf8_lossy(body.get(..SHOWN).unwrap_or(body)).into_owned()
+/// How an answer begins, without the secrets: a shop may repeat what it was sent, as it is or in
+/// JSON.
+fn shown(body: &[u8], secrets: &[Option<&str>]) -> String {
+    let mut text = String::from_utf8_lossy(body).into_owned();
+    for secret in secrets.iter().flatten().filter(|secret| !secret.is_empty()) {
+        let quoted = serde_json::Value::from(*secret).to_string();
+        text = text.replace(quoted.trim_matches('"'), "***").replace(secret, "***");
+    }
+    let mut end = SHOWN.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.truncate(end);
+    text
 }
 
 /// How long until the next attempt, if there is one. Paylink's repeats go on at the last wait.
@@ -216,6 +233,15 @@ impl Accepted {
 }
 
 impl Delivery {
+    /// Writes an attempt down. The earliest ones go, but none since it was last started, which are
+    /// counted.
+    fn tried(&mut self, attempt: Attempt) {
+        self.attempts.push(attempt);
+        let gone = self.attempts.len().saturating_sub(ATTEMPTS).min(self.before);
+        self.attempts.drain(..gone);
+        self.before -= gone;
+    }
+
     fn is_waiting(&self) -> bool {
         self.state == Status::Waiting
     }

@@ -147,3 +147,22 @@ fn whoever_waits_does_not_keep_the_sandbox_from_stopping() {
     }
     panic!("it was never served");
 }
+
+#[test]
+fn an_answer_that_is_too_long_still_has_a_beginning() {
+    let (world, shop) = (World::new(), Shop::talkative(&"x".repeat(70_000)));
+    let attempt = forge(&world, &shop.url, "x")["attempts"][0].clone();
+    assert_eq!((&attempt["status"], &attempt["answer"]), (&json!(200), &json!("x".repeat(4_096))));
+}
+
+#[test]
+fn only_the_last_attempts_are_kept() {
+    let (world, shop) = (World::new(), Shop::open(&[]));
+    forge(&world, &shop.url, "x");
+    for _ in 0..25 {
+        world.admin("/sandbox/deliveries/1/repeat", &json!({}));
+    }
+    assert_eq!(shop.messages(26).len(), 26);
+    let delivery = world.get("/sandbox/deliveries/1", &[]).json();
+    assert_eq!((delivery["attempts"].as_array().unwrap().len(), &delivery["state"]), (20, &json!("delivered")));
+}

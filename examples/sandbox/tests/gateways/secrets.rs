@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::egw::{CARD, Login, prepared, request};
 use crate::folder::Folder;
-use crate::shop::{JSON, NOW, Program, Shop};
+use crate::shop::{JSON, NOW, Program, Shop, World};
 
 /// What must be seen nowhere.
 const LOGIN: &str = "c4nary0client0secret";
@@ -183,5 +183,43 @@ fn a_file_of_merchants_that_is_wrong_is_not_quoted() {
             is_clean(place, &problem);
             assert!(!problem.contains("534143290007780"), "{place}: {problem}");
         }
+    }
+}
+
+#[test]
+fn what_a_shop_repeats_is_shown_without_secrets() {
+    let (shop, world) = (Shop::echo(), World::new());
+    let secret = r#"c4nary"0\webhook"#;
+    let portal = json!({ "webhook_url": shop.url, "webhook_secret": secret });
+    world.admin("/sandbox/paylink/portal/sandbox-merchant", &portal);
+    let login = json!({ "apiId": "sandbox-api-id", "secretKey": "sandbox-secret-key" });
+    let token = world.post("/paylink/api/auth", &[JSON], &login.to_string()).json();
+    let bearer = format!("Bearer {}", token["id_token"].as_str().unwrap());
+    let invoice = json!({
+        "orderNumber": "P-1", "callBackUrl": shop.url, "clientName": "L", "clientMobile": "05", "amount": 115,
+        "products": [{ "title": "Dates", "price": 115, "qty": 1 }],
+    });
+    let headers = [("Authorization", bearer.as_str()), JSON];
+    let number = world.post("/paylink/api/addInvoice", &headers, &invoice.to_string()).json()["transactionNo"].clone();
+    world.admin("/sandbox/pay", &json!({ "transaction_no": number }));
+
+    let basic = ("Authorization", "Basic cHVibGljX3Rlc3Q6THIxMHlXV21tMWRYTG9JN1ZnWENyUVZubHExM2MxRzA=");
+    let order = json!({
+        "amount": 25000, "currency": "IQD", "description": "x", "order_id": "A-1", "redirect_url": shop.url,
+        "webhook_url": shop.url, "transaction_type": "Retail",
+    });
+    let created = world.post("/alqaseh/v1/egw/payments/create", &[basic, JSON], &order.to_string()).json();
+    let token = created["token"].as_str().unwrap();
+    world.admin("/sandbox/pay", &json!({ "token": token }));
+
+    let told = shop.messages(2);
+    assert_eq!(told[0].header("x-webhook-secret"), Some(secret));
+    assert!(told[1].body.contains(token), "{}", told[1].body);
+    let listed = world.get("/sandbox/deliveries?state=delivered&count=2&wait=10", &[]).json();
+    for (at, secret) in [(0, "c4nary"), (1, token)] {
+        let answer = listed[at]["attempts"][0]["answer"].as_str().unwrap();
+        assert!(answer.contains("***") && !answer.contains(secret), "{answer}");
+        let page = world.get(&format!("/dashboard/deliveries/{}", at + 1), &[]).text;
+        assert!(page.contains("***") && !page.contains(secret), "{page}");
     }
 }

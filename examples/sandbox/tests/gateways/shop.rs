@@ -245,6 +245,9 @@ impl Received {
 /// What a refund's webhook wants to hear.
 const SUCCESS: &str = r#"{"status":"success"}"#;
 
+/// To be replaced by what was received.
+const ECHO: &str = "what you said";
+
 /// A shop on a port of its own. It answers with the given statuses, then with 200; always with
 /// `{"status":"success"}`.
 pub struct Shop {
@@ -260,6 +263,11 @@ impl Shop {
     /// A shop that has something else to say.
     pub fn talkative(answer: &str) -> Shop {
         Shop::start(&[], true, answer)
+    }
+
+    /// A shop that answers with all that it received, in JSON.
+    pub fn echo() -> Shop {
+        Shop::start(&[], true, ECHO)
     }
 
     /// A shop whose first answers, with the given statuses, say nothing.
@@ -287,9 +295,11 @@ impl Shop {
                 let Some(message) = receive(&mut reader) else {
                     continue;
                 };
+                let heard = serde_json::json!([message.headers, message.body]).to_string();
                 shared.0.lock().unwrap().push(message);
                 shared.1.notify_all();
                 let body = if says_success || statuses.is_empty() { answer.as_str() } else { "" };
+                let body = if body == ECHO { &heard } else { body };
                 let status = statuses.pop_front().unwrap_or(200);
                 let length = if status == 204 { 0 } else { body.len() };
                 let head = format!(
