@@ -9,7 +9,7 @@ use crate::expect::Answer;
 use crate::gateway::GatewayKind;
 use crate::json;
 use crate::money::{Figure, is_json_amount};
-use crate::record::{Field, Kind, Record, Shape, Value};
+use crate::record::{Alphabet, Field, Kind, Record, Shape, Text, Value};
 
 /// A reader of something that arrives unasked, as the registry lists it. It needs no credentials.
 pub struct Reader {
@@ -118,10 +118,10 @@ impl Reading {
     }
 }
 
-/// Whether it is what the gateway's server, written in Go, sends for a time that is absent. In another field it is that
-/// field's text, and a MAC may cover it.
+/// Whether it is what a gateway's server, written in Go, sends for a time that is absent. In a field that is no time by
+/// its table it is that field's text, and a MAC may cover it.
 pub(crate) fn is_no_time(field: &Field, text: &str) -> bool {
-    text == "0001-01-01T00:00:00Z" && field.wire.ends_with("_at")
+    text == "0001-01-01T00:00:00Z" && matches!(field.kind, Kind::Text(Text { alphabet: Alphabet::Time, .. }))
 }
 
 /// Puts a value in its field's form. Only needed fields can be wrong.

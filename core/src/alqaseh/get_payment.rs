@@ -69,13 +69,13 @@ record! {
         /// The offset from GMT.
         gmt: may text,
         /// The gateway's time stamp.
-        timestamp: may text,
+        timestamp: may text(Text::TIME),
         /// When it was created.
-        created_at: may text,
+        created_at: may text(Text::TIME),
         /// When it was last changed.
-        updated_at: may text,
+        updated_at: may text(Text::TIME),
         /// When it was deleted.
-        deleted_at: may text,
+        deleted_at: may text(Text::TIME),
         /// Every status it had: a list of `{status, created_at}`.
         payment_status_histories: may any,
     }

@@ -5,7 +5,7 @@ use alloc::format;
 use crate::call::{Expect, Reply};
 use crate::error::{Code, Error, Fault};
 use crate::money::{Amount, Order};
-use crate::record::{Record, Value, choice, record};
+use crate::record::{Record, Text, Value, choice, record};
 use crate::trust::{Paid, Settlement, Verdict, match_order};
 
 choice! {
@@ -52,7 +52,7 @@ record! {
         /// How it was paid.
         payment_method as "paymentMethod": may text,
         /// When it was paid.
-        payment_date as "paymentDate": may text,
+        payment_date as "paymentDate": may text(Text::TIME),
         /// The card, masked by Paylink.
         bank_card_number as "bankCardNumber": may text secret,
     }

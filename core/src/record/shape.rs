@@ -123,6 +123,8 @@ pub enum Alphabet {
     Url,
     /// `name@host`.
     Email,
+    /// A time in a gateway's own form, which is any text. What its server sends for no time is nothing.
+    Time,
     /// One segment of a URL's path: not empty, not `.` or `..`.
     Segment,
     /// Anything at all, for what came over the wire.
@@ -134,6 +136,8 @@ impl Text {
     pub const LINE: Self = Self { min: 1, max: 4096, alphabet: Alphabet::Line };
     /// Text as it came over the wire, whatever is in it. Skins take bytes for it, too.
     pub const RAW: Self = Self { min: 0, max: 1 << 20, alphabet: Alphabet::Raw };
+    /// A time that a gateway tells.
+    pub const TIME: Self = Self { alphabet: Alphabet::Time, ..Self::LINE };
     /// A three-letter currency.
     pub const CURRENCY: Self = Self { min: 3, max: 3, alphabet: Alphabet::Upper };
     /// An absolute URL.
@@ -166,7 +170,7 @@ impl Text {
             (!text.as_bytes().iter().all(allowed)).then(|| fault(Code::TextCharacters).limit(limit))
         };
         match self.alphabet {
-            Alphabet::Line | Alphabet::Raw => None,
+            Alphabet::Line | Alphabet::Raw | Alphabet::Time => None,
             Alphabet::Digits => only(u8::is_ascii_digit, "the digits 0-9 only"),
             Alphabet::Hex => only(u8::is_ascii_hexdigit, "hex digits only"),
             Alphabet::Upper => only(u8::is_ascii_uppercase, "the letters A-Z only, in upper case"),

@@ -59,6 +59,8 @@ asks("texts as they came", "a file is text: nothing becomes a number, nothing a 
           (2, {"order_id": "A-1", "description": '=HYPERLINK("https://evil.example")'})),
     table("order_id,description,created_at,deleted_at\nA-1,,2026-11-20T13:00:00Z,0001-01-01T00:00:00Z\n",
           ["order_id", "description", "created_at", "deleted_at"], (2, {"order_id": "A-1", "created_at": "2026-11-20T13:00:00Z"})),
+    table("order_id,nonce,timestamp,Note\nA-1,0001-01-01T00:00:00Z,0001-01-01T00:00:00Z,\n",
+          ["order_id", "nonce", "timestamp", "Note"], (2, {"order_id": "A-1", "nonce": "0001-01-01T00:00:00Z"})),
 ])
 asks("headers", "found by name whatever the letter case, spaces, dashes and underscores; other columns are kept", [
     table("Order ID,PaymentId,payment-status,AMOUNT\nA-1,p-1,failed,1\n", ["Order ID", "PaymentId", "payment-status", "AMOUNT"],

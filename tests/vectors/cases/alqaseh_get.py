@@ -204,10 +204,13 @@ case("get: every field", "every field of the table, and one that is not in it",
           extra={"card_brand": "visa"}),
       got(dict(FULL, id=Raw("12345678901234567890"), merchant_id=Raw("1.50")),
           [(ORDER, "outcome", outcome("paid", "succeeded", rrn="123456789012"))])])
-case("get: Go's absent values", "empty texts and zero times are absent, not values",
-     [got(dict(PAYMENT, token="", description="", rrn="", created_at="0001-01-01T00:00:00Z", custom_data=None),
+NO_TIME = "0001-01-01T00:00:00Z"
+TIMES = ["timestamp", "created_at", "updated_at", "deleted_at"]
+case("get: Go's absent values", "empty texts are absent, and so are zero times in fields that hold a time",
+     [got(dict(PAYMENT, token="", description="", rrn="", custom_data=None, **dict.fromkeys(TIMES, NO_TIME)),
           [(ORDER, "outcome", outcome("paid", "succeeded"))],
-          token=None, description=None, rrn=None, created_at=None)])
+          token=None, description=None, rrn=None, **dict.fromkeys(TIMES)),
+      got(dict(PAYMENT, nonce=NO_TIME, gmt=NO_TIME))])
 case("get: optional fields of another type", "only five fields are certain; the others are kept as they came",
      [got(dict(PAYMENT, rrn=123456789012, rc=None, description=["a"], custom_data="text", terminal_id=True),
           [(ORDER, "outcome", outcome("paid", "succeeded"))])])

@@ -138,7 +138,7 @@ asks("rows that lack something", "kept, never settled by, and no reason to lose 
 ])
 asks("rows of other types", "only what is certain may fail a reply", replies=[
     listed([dict(ROW, rc=0, rrn=123, custom_data="x", terminal_id=[1])]),
-    listed([dict(ROW, description="", created_at="0001-01-01T00:00:00Z")]),
+    listed([dict(ROW, description="", created_at="0001-01-01T00:00:00Z", timestamp="0001-01-01T00:00:00Z")]),
 ])
 asks("bodies that can't be read", "a broken answer must not look like an empty list; a look-up may be repeated", replies=[
     history.reply(200, body, fault) for body, fault in [
