@@ -443,8 +443,9 @@ fn what_is_refused_keeps_its_mode() {
         (foreign, 0o644, "this is another program's database, not a sandbox's state"),
     ] {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
-        assert_eq!(refusal(&path), format!("{}: {why}", path.display()));
+        let refused = refusal(&path);
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, mode, "{}", path.display());
+        assert_eq!(refused, format!("{}: {why}", path.display()));
     }
 }
 
