@@ -74,7 +74,7 @@ fn text(bounds: &Text) -> BoxedStrategy<String> {
         Alphabet::Visible if bounds.max <= 256 => of("!-~"),
         Alphabet::Visible | Alphabet::Url => "https://shop\\.example/[a-z&=?%+;,/~]{0,12}".boxed(),
         Alphabet::Email => "[!-+a-z]{1,6}@[a-z.]{1,8}".boxed(),
-        Alphabet::Line | Alphabet::Segment | Alphabet::Raw => line(*sizes.end()).boxed(),
+        Alphabet::Line | Alphabet::Segment | Alphabet::Time | Alphabet::Raw => line(*sizes.end()).boxed(),
     };
     let control = select(vec!["\r\n", "\n", "\r", "\0", "\t", "\u{7f}", "\u{85}", "\r\nX-Forged: 1"]);
     let broken = (within.clone(), control, any::<prop::sample::Index>()).prop_map(|(mut text, control, at)| {

@@ -247,6 +247,8 @@ LOOK = {"bearer_token": TOKEN, "transaction_no": NUMBER}
 PAID = dict(ANSWER, orderStatus="Paid", paymentReceipt={
     "receiptUrl": "https://r.example/1", "passcode": "1234", "paymentMethod": "mada", "paymentDate": "2026-11-20T13:00:00",
     "bankCardNumber": "5341 43** **** 7803"})
+# No date, in the way of servers written in Go.
+UNDATED = dict(PAID, paymentReceipt={"receiptUrl": "https://r.example/1", "paymentDate": "0001-01-01T00:00:00Z"})
 OWN = {"order_id": "A-1", "amount": "25", "currency": "SAR"}
 
 
@@ -280,6 +282,7 @@ def asked(**changes):
 gets("settle: paid", "the call worked, and number, order, both amounts, currency and status are the order's", [
     settled(PAID, (OWN, outcome("paid", "paid"))),
     settled(dict(PAID, orderStatus="PAID", success="true"), (OWN, outcome("paid", "paid")), success=True),
+    settled(UNDATED, (OWN, outcome("paid", "paid")), payment_receipt={"receipt_url": "https://r.example/1"}),
     settled(dict(PAID, orderStatus="paid", amount="25.00"), (OWN, outcome("paid", "paid"))),
     settled(asked(amount=Raw("2.5e1")), (dict(OWN, amount="25.00"), outcome("paid", "paid", dict(OWN, amount="25.00")))),
     settled(dict(PAID, paymentErrors=[{"message": "first card declined"}]), (OWN, outcome("paid", "paid"))),
