@@ -351,8 +351,8 @@ impl Error {
     }
 
     /// The gateway's own words (or a snippet of a page or refusal that can't be read), at most 200 characters, without
-    /// addresses and what could be a card number. Empty for calls that hold a card or a page's token, since the
-    /// gateway may repeat what it was sent.
+    /// addresses and what could be a key, a token or a card number. Empty for calls that hold a card or a page's token,
+    /// since the gateway may repeat what it was sent.
     pub fn gateway_message(&self) -> &str {
         &self.0.gateway_message
     }
