@@ -101,6 +101,6 @@ fn whose(app: &App, request: &Fields, message: Message) -> Result<Arc<EgwMerchan
 
 impl Refusal {
     fn outcome(&self, request: &Fields) -> Outcome {
-        Outcome { message: Some(self.text), ..Outcome::later(self.action, self.rc, request) }
+        Outcome { message: Some(self.text.clone()), ..Outcome::later(self.action, self.rc, request) }
     }
 }

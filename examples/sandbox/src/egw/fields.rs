@@ -101,11 +101,16 @@ fn is_form(headers: &HeaderMap) -> bool {
     essence.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")
 }
 
+/// The one field whose JSON name is not just lower case.
+fn in_json(name: &str) -> &'static str {
+    if name == "BACKREF" { " (back_ref in JSON)" } else { "" }
+}
+
 /// Checks that nothing is missing.
 pub(super) fn check_presence(fields: &Fields, message: Message) -> Result<(), Refusal> {
     let missing = |name: &&&str| fields.get(**name).is_none_or(String::is_empty);
     match message.mandatory().iter().find(missing) {
-        Some(_) => Err(refusal("-1", "A mandatory field is missing")),
+        Some(name) => Err(refusal("-1", format!("A mandatory field is missing: {name}{}", in_json(name)))),
         None => Ok(()),
     }
 }
@@ -187,6 +192,6 @@ pub(super) fn check_mac(fields: &Fields, message: Message, merchant: &EgwMerchan
     Err(Refusal { mac_source: Some(source), ..refusal("-17", "Access denied: P_SIGN does not match") })
 }
 
-fn is_web_address(url: &str) -> bool {
+pub(crate) fn is_web_address(url: &str) -> bool {
     url.parse::<Uri>().is_ok_and(|u| matches!(u.scheme_str(), Some("http" | "https")) && u.host().is_some())
 }

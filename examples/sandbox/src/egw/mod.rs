@@ -29,6 +29,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use self::cgi_link::Asked;
+pub(crate) use fields::is_web_address;
 pub(crate) use reply::escape;
 
 use crate::app::{App, Shared, header, random_digits};
@@ -120,7 +121,7 @@ pub(crate) struct Outcome {
     pub(crate) int_ref: String,
     /// Instead of what RC means.
     #[serde(skip)]
-    pub(crate) message: Option<&'static str>,
+    pub(crate) message: Option<Cow<'static, str>>,
 }
 
 impl Outcome {
@@ -268,12 +269,12 @@ fn merchant(app: &App, headers: &HeaderMap) -> Option<Arc<EgwMerchant>> {
 struct Refusal {
     action: Action,
     rc: &'static str,
-    text: &'static str,
+    text: Cow<'static, str>,
     mac_source: Option<String>,
 }
 
-fn refusal(rc: &'static str, text: &'static str) -> Refusal {
-    Refusal { action: Action::Fault, rc, text, mac_source: None }
+fn refusal(rc: &'static str, text: impl Into<Cow<'static, str>>) -> Refusal {
+    Refusal { action: Action::Fault, rc, text: text.into(), mac_source: None }
 }
 
 impl IntoResponse for Refusal {

@@ -42,7 +42,7 @@ pub(super) fn fields(request: &Fields, outcome: &Outcome) -> Fields {
     for (name, value) in [
         ("ACTION", outcome.action.word()),
         ("RC", &*outcome.rc),
-        ("MESSAGE", outcome.message.unwrap_or_else(|| meaning(&outcome.rc).in_lang(Lang::En))),
+        ("MESSAGE", outcome.message.as_deref().unwrap_or_else(|| meaning(&outcome.rc).in_lang(Lang::En))),
         ("APPROVAL", &outcome.approval),
         ("RRN", &outcome.rrn),
         ("INT_REF", &outcome.int_ref),

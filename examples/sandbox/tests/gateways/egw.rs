@@ -319,3 +319,13 @@ fn the_shortcut_for_tests_pays_too() {
         assert!(!listed.contains(secret));
     }
 }
+
+#[test]
+fn the_field_that_is_missing_is_named() {
+    let world = World::new();
+    let mut fields = request(&DEMO, "http://127.0.0.1:1/", &[]);
+    fields.remove("BACKREF");
+    let (status, reply) = prepare(&world, &DEMO, &fields);
+    assert_eq!((status, &reply["RC"]), (400, &json!("-1")));
+    assert_eq!(reply["MESSAGE"], "A mandatory field is missing: BACKREF (back_ref in JSON)");
+}
