@@ -3,13 +3,14 @@
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{FromRequestParts, Path, Query, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{body, problem, read};
+use super::{NoBody, body, problem, read};
 use crate::app::{App, Shared};
 use crate::deliveries::{self, Message, Wanted};
 
@@ -26,16 +27,28 @@ pub(super) async fn list(State(app): State<Shared>, wanted: Result<Query<Wanted>
     Json(deliveries::list(&app.state(), &wanted)).into_response()
 }
 
-pub(super) async fn get(State(app): State<Shared>, Path(id): Path<u64>) -> Response {
+/// The number in a path. What is no number is no delivery's.
+pub(super) struct Id(u64);
+
+impl<S: Send + Sync> FromRequestParts<S> for Id {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Id, Response> {
+        let id = Path::<u64>::from_request_parts(parts, state).await;
+        id.map(|Path(id)| Id(id)).map_err(|_| no_such_delivery())
+    }
+}
+
+pub(super) async fn get(State(app): State<Shared>, Id(id): Id) -> Response {
     delivery(&app, id)
 }
 
-pub(super) async fn repeat(State(app): State<Shared>, Path(id): Path<u64>) -> Response {
+pub(super) async fn repeat(State(app): State<Shared>, Id(id): Id, _: NoBody) -> Response {
     deliveries::repeat(&app, id).await;
     delivery(&app, id)
 }
 
-pub(super) async fn release(State(app): State<Shared>, Path(id): Path<u64>) -> Response {
+pub(super) async fn release(State(app): State<Shared>, Id(id): Id, _: NoBody) -> Response {
     if !deliveries::release(&app, id).await && app.state().deliveries.get(id).is_some() {
         let hint = "repeat sends it again, however it stands";
         return problem(StatusCode::CONFLICT, "this delivery is not held back", hint);
@@ -43,7 +56,7 @@ pub(super) async fn release(State(app): State<Shared>, Path(id): Path<u64>) -> R
     delivery(&app, id)
 }
 
-pub(super) async fn release_all(State(app): State<Shared>) -> Response {
+pub(super) async fn release_all(State(app): State<Shared>, _: NoBody) -> Response {
     Json(json!({ "released": deliveries::release_all(&app).await })).into_response()
 }
 
@@ -59,6 +72,9 @@ pub(super) async fn forge(State(app): State<Shared>, headers: HeaderMap, body: B
     let example = r#"{"url": "http://127.0.0.1:8000/hook", "content_type": "application/json", "body": "{}"}"#;
     let forged: Forged = body!(headers, body, example);
     let Forged { url, content_type, body } = forged;
+    if HeaderValue::from_str(&content_type).is_err() {
+        return problem(StatusCode::BAD_REQUEST, "content_type must be text that fits a header", example);
+    }
     let id = deliveries::forge(&app, Message { url, content_type, body, ..Message::default() }).await;
     delivery(&app, id)
 }
@@ -66,9 +82,11 @@ pub(super) async fn forge(State(app): State<Shared>, headers: HeaderMap, body: B
 fn delivery(app: &App, id: u64) -> Response {
     match app.state().deliveries.get(id) {
         Some(delivery) => Json(delivery.view(id)).into_response(),
-        None => {
-            let hint = "GET /sandbox/deliveries lists them; a reset forgets them";
-            problem(StatusCode::NOT_FOUND, "no such delivery", hint)
-        }
+        None => no_such_delivery(),
     }
+}
+
+fn no_such_delivery() -> Response {
+    let hint = "GET /sandbox/deliveries lists them; a reset forgets them";
+    problem(StatusCode::NOT_FOUND, "no such delivery", hint)
 }

@@ -7,8 +7,9 @@ mod merchants;
 mod paylink;
 
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -39,6 +40,7 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/deliveries/{id}/repeat", post(deliveries::repeat))
         .route("/deliveries/{id}/release", post(deliveries::release))
         .route("/forge", post(deliveries::forge))
+        .layer(middleware::from_fn(known_parameters))
         .fallback(no_such_path)
         .method_not_allowed_fallback(no_such_method)
 }
@@ -54,6 +56,31 @@ async fn no_such_path() -> Response {
 
 async fn no_such_method() -> Response {
     problem(StatusCode::METHOD_NOT_ALLOWED, "this path has no such method", "the Allow header lists those it has")
+}
+
+/// Only a list of deliveries takes parameters, and reads them itself.
+async fn known_parameters(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    if uri.query().is_none_or(str::is_empty) || uri.path().ends_with("/deliveries") {
+        return next.run(request).await;
+    }
+    problem(StatusCode::BAD_REQUEST, "this path takes no parameters", "leave out what follows the question mark")
+}
+
+/// The body of what has nothing to be told: none, or an empty object.
+struct NoBody;
+
+impl<S: Send + Sync> FromRequest<S> for NoBody {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<NoBody, Response> {
+        let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        let is_empty = |body: &[u8]| serde_json::from_slice::<Map<String, Value>>(body).is_ok_and(|m| m.is_empty());
+        if body.is_empty() || is_empty(&body) {
+            return Ok(NoBody);
+        }
+        Err(problem(StatusCode::BAD_REQUEST, "this takes no fields", "send no body, or {}"))
+    }
 }
 
 /// Reads a JSON body. The Content-Type is required because a web page of another site can't send
@@ -104,7 +131,7 @@ async fn set_clock(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -
     }
 }
 
-async fn reset(State(app): State<Shared>) -> Response {
+async fn reset(State(app): State<Shared>, _: NoBody) -> Response {
     app.reset();
     Json(json!({ "status": "reset" })).into_response()
 }

@@ -10,7 +10,7 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{body, problem, read};
+use super::{NoBody, body, problem, read};
 use crate::app::Shared;
 use crate::paylink::{self, NewOrder, Status};
 
@@ -37,7 +37,11 @@ async fn add_order(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -
         r#"{"merchant": "sandbox-merchant", "transaction_no": "1234567890ABC", "amount": "100.00"}"#
     );
     let now = app.clock.now();
-    match app.state().paylink.add(order, now) {
+    let mut state = app.state();
+    if let Err(text) = state.paylink.check(&order) {
+        return problem(StatusCode::BAD_REQUEST, text, "GET /sandbox/merchants lists those there are");
+    }
+    match state.paylink.add(order, now) {
         Ok(order) => (StatusCode::CREATED, Json(order.view())).into_response(),
         Err(text) => problem(StatusCode::BAD_REQUEST, text, "GET /sandbox/paylink/orders lists those there are"),
     }
@@ -98,7 +102,7 @@ async fn force_status(
     }
 }
 
-async fn settle(State(app): State<Shared>) -> Response {
+async fn settle(State(app): State<Shared>, _: NoBody) -> Response {
     let (settlement_number, transaction_nos) = app.state().paylink.settle(app.clock.now());
     Json(json!({ "settlement_number": settlement_number, "transaction_nos": transaction_nos })).into_response()
 }

@@ -3,7 +3,7 @@
 
 use axum::http::HeaderMap;
 
-use super::Gateway;
+use super::{Fault, Gateway};
 use crate::app::{State, header};
 use crate::merchants::{Key, Merchant};
 use crate::{alqaseh, paylink};
@@ -20,6 +20,19 @@ impl Gateway {
 }
 
 impl State {
+    /// Whether the only merchant that is to suffer a fault is there, if it names one.
+    pub(crate) fn knows_merchant_of(&self, fault: &Fault) -> bool {
+        let knows = |id: &str, gateway: Gateway| match gateway {
+            Gateway::AlQaseh => self.alqaseh.merchants.get(id).is_some(),
+            Gateway::Egw => self.egw.merchants.get(id).is_some(),
+            Gateway::Paylink => self.paylink.merchants.get(id).is_some(),
+        };
+        fault.merchant.as_deref().is_none_or(|id| match fault.gateway {
+            Some(gateway) => knows(id, gateway),
+            None => [Gateway::AlQaseh, Gateway::Egw, Gateway::Paylink].into_iter().any(|gateway| knows(id, gateway)),
+        })
+    }
+
     /// The id of the merchant, as far as it can be known.
     pub(super) fn merchant_of(&self, gateway: Gateway, path: &str, headers: &HeaderMap) -> Option<String> {
         let page = path.rsplit('/').next().unwrap_or_default();

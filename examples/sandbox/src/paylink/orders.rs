@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Book, Invoice};
 use crate::clock::rfc3339;
+use crate::money::is_decimal;
 use crate::table::{Passed, Row};
 use crate::words::words;
 
@@ -104,6 +105,22 @@ pub(crate) fn check_window(seconds: i64) -> Result<(), &'static str> {
 }
 
 impl Book {
+    /// Why an order that somebody asks for is none.
+    pub(crate) fn check(&self, order: &NewOrder) -> Result<(), &'static str> {
+        let amount = match &order.amount {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        match () {
+            () if self.merchants.get(&order.merchant).is_none() => Err("no such merchant"),
+            () if !is_decimal(&amount) => Err("amount must be a decimal above zero, like 100.00"),
+            () if order.currency.len() != 3 || !order.currency.bytes().all(|b| b.is_ascii_uppercase()) => {
+                Err("currency must be three capital letters, like SAR")
+            }
+            () => Ok(()),
+        }
+    }
+
     /// Adds an order; the text says why not.
     pub(crate) fn add(&mut self, order: NewOrder, now: i64) -> Result<Order, &'static str> {
         if order.transaction_no.is_empty() {

@@ -175,3 +175,30 @@ fn a_bad_mac_key_is_refused_at_the_start() {
     config.egw[0].old_mac_key = Some("xx".to_owned());
     assert!(Sandbox::start(config).is_err());
 }
+
+#[test]
+fn what_is_not_known_is_refused() {
+    let world = World::new();
+    world.admin("/sandbox/faults", &json!({ "kind": "lose_reply" }));
+    let is_refused = |path: &str, body: &str| {
+        let answer = world.post(path, &[JSON], body);
+        assert_eq!((answer.status, answer.json()["hint"].is_string()), (400, true), "{path} {body}");
+    };
+    for path in ["reset", "deliveries/release", "deliveries/1/repeat", "deliveries/1/release", "paylink/settlements"] {
+        for body in [r#"{"typo":1}"#, "[]", "typo"] {
+            is_refused(&format!("/sandbox/{path}"), body);
+        }
+        is_refused(&format!("/sandbox/{path}?typo=1"), "");
+    }
+    for path in ["payments", "faults", "deliveries/1", "settings", "paylink/orders"] {
+        assert_eq!(world.get(&format!("/sandbox/{path}?kind=x"), &[]).status, 400, "{path}");
+    }
+    assert_eq!(world.delete("/sandbox/faults?kind=x").status, 400);
+    assert_eq!(world.get("/sandbox/faults", &[]).json().as_array().unwrap().len(), 1);
+    world.clear_faults();
+    assert_eq!(world.post("/sandbox/reset", &[], "").status, 200);
+    let forged = json!({ "url": "http://127.0.0.1:1/", "content_type": "text/plain\r\nX: y", "body": "" });
+    is_refused("/sandbox/forge", &forged.to_string());
+    let unknown = world.get("/sandbox/deliveries/abc", &[]);
+    assert_eq!((unknown.status, &unknown.json()["error"]), (404, &json!("no such delivery")));
+}

@@ -148,7 +148,7 @@ fn only_where_the_path_and_the_gateway_fit() {
     let (world, shop) = (World::new(), Shop::open(&[]));
     fault(&world, json!({ "kind": "drop_delivery", "gateway": "egw" }));
     fault(&world, json!({ "kind": "drop_delivery", "path": "/elsewhere" }));
-    fault(&world, json!({ "kind": "drop_delivery", "merchant": "other" }));
+    fault(&world, json!({ "kind": "drop_delivery", "merchant": "public_test" }));
     fault(&world, json!({ "kind": "hold_delivery", "gateway": "paylink", "merchant": "sandbox-merchant" }));
     assert_eq!(forge(&world, &shop, "forged")["state"], "delivered");
     pay(&world, &shop, "P-1");

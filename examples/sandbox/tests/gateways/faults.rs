@@ -209,3 +209,15 @@ fn faults_are_listed_checked_and_cleared() {
     world.admin("/sandbox/reset", &json!({}));
     assert_eq!(world.get("/sandbox/faults", &[]).json(), json!([]));
 }
+
+#[test]
+fn a_fault_of_nobody_is_refused() {
+    let world = World::new();
+    for bad in [json!({ "merchant": "nobody" }), json!({ "merchant": "sandbox-merchant", "gateway": "egw" })] {
+        let mut fault = json!({ "kind": "lose_reply" });
+        fault.as_object_mut().unwrap().extend(bad.as_object().unwrap().clone());
+        let answer = world.post("/sandbox/faults", &[JSON], &fault.to_string());
+        assert_eq!((answer.status, &answer.json()["error"]), (400, &json!("no such merchant")), "{bad}");
+    }
+    assert_eq!(world.get("/sandbox/faults", &[]).json(), json!([]));
+}

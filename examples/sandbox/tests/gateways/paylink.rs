@@ -118,16 +118,43 @@ fn merchant_ids_are_one_percent_encoded_segment() {
 fn orders_are_created_once_and_checked() {
     let world = world(600);
     for bad in [
-        json!({ "merchant": "m", "transaction_no": "0012345ABC", "amount": "1" }),
-        json!({ "merchant": "m", "transaction_no": "", "amount": "1" }),
-        json!({ "merchant": "m", "transaction_no": "2", "amount": "1", "window_seconds": -1 }),
-        json!({ "merchant": "m", "transaction_no": "2", "amount": [] }),
-        json!({ "merchant": "m", "transaction_no": "2", "amount": "1", "windw": 1 }),
+        json!({ "transaction_no": "0012345ABC" }),
+        json!({ "transaction_no": "" }),
+        json!({ "merchant": "m" }),
+        json!({ "window_seconds": -1 }),
+        json!({ "amount": [] }),
+        json!({ "amount": "-5" }),
+        json!({ "amount": -5 }),
+        json!({ "amount": "100,00" }),
+        json!({ "amount": 0 }),
+        json!({ "currency": "zz" }),
+        json!({ "currency": "sar" }),
+        json!({ "windw": 1 }),
     ] {
+        let mut order = json!({ "merchant": "sandbox-merchant", "transaction_no": "2", "amount": "1" });
+        order.as_object_mut().unwrap().extend(bad.as_object().unwrap().clone());
+        let bad = order;
         let answer = world.post("/sandbox/paylink/orders", &[JSON], &bad.to_string());
         assert_eq!(answer.status, 400, "{bad}");
     }
     let all = world.get("/sandbox/paylink/orders", &[]).json();
     assert_eq!(all.as_array().unwrap().len(), 1);
+    let order = json!({ "merchant": "sandbox-merchant", "transaction_no": "2", "amount": "1" });
+    world.admin("/sandbox/paylink/orders", &order);
     assert_eq!(world.get("/sandbox/paylink/orders/x", &[]).status, 404);
+}
+
+#[test]
+fn a_portal_takes_urls_only() {
+    let world = World::new();
+    for name in ["webhook_url", "refund_webhook_url"] {
+        for bad in ["htp:/shop", "/shop", "shop", "http://", "ftp://shop/"] {
+            let change = json!({ name: bad }).to_string();
+            let answer = world.post("/sandbox/paylink/portal/sandbox-merchant", &[JSON], &change);
+            assert_eq!(answer.status, 400, "{change}");
+        }
+        for good in ["http://127.0.0.1:1/hook", "https://shop.example", ""] {
+            world.admin("/sandbox/paylink/portal/sandbox-merchant", &json!({ name: good }));
+        }
+    }
 }

@@ -183,7 +183,11 @@ impl World {
 
     /// `DELETE` of all faults.
     pub fn clear_faults(&self) {
-        assert_eq!(self.agent.delete(self.url("/sandbox/faults")).call().unwrap().status(), 200);
+        assert_eq!(self.delete("/sandbox/faults").status, 200);
+    }
+
+    pub fn delete(&self, path: &str) -> Answer {
+        answer(self.agent.delete(self.url(path)).call().unwrap())
     }
 
     /// Submits a pay page's form.
