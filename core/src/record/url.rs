@@ -46,9 +46,10 @@ fn is_authority(text: &str) -> bool {
             text.split_at_checked(end).unwrap_or(("", ""))
         }
     };
-    let is_port =
-        port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok_and(|p| p > 0));
-    let is_host =
-        !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'));
+    // A number may have a sign, a port hasn't.
+    let is_number = |port: &str| !port.starts_with('+') && port.parse::<u16>().is_ok_and(|port| port > 0);
+    let is_port = port.is_empty() || port.strip_prefix(':').is_some_and(is_number);
+    let is_host = host.bytes().any(|b| b.is_ascii_alphanumeric())
+        && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_'));
     is_host && is_port
 }

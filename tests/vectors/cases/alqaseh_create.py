@@ -94,7 +94,7 @@ refused("configuration: address that only begins like this machine", "127.0.0.1.
         ["environment.insecure base_url"], configuration={"base_url": "http://127.0.0.1.evil.example/v1"})
 for url in ("http://[::1].evil.example/v1", "http://[::1]evil.example/v1", "http://127.0.0.1:evil.example/v1",
             "http://localhost:80:evil.example/v1", "https://[/v1", "https://%00/v1", "https://shop.example:99999/v1",
-            "https://shop.example/../v1"):
+            "https://shop.example:+443/v1", "https://-._/v1", "https://shop.example/../v1"):
     refused("configuration: " + url, "a host, a port and a path, nothing that only looks like one",
             ["url.invalid base_url"], configuration={"base_url": url})
 for how, environment, url in (("", "test", "https://API.alqaseh.com/v1"),
