@@ -43,14 +43,10 @@ impl<'p> Source<'p> {
     }
 }
 
-/// Appends a number; `write!` would take longer than all the rest. Lengths mostly have one or two digits.
+/// Appends a number; `write!` would take longer than all the rest.
 pub(super) fn push_number(text: &mut String, number: usize) {
-    let digit = |number: usize| char::from(b'0' + (number % 10) as u8);
-    if number > 99 {
-        push_number(text, number / 100);
-    }
     if number > 9 {
-        text.push(digit(number / 10));
+        push_number(text, number / 10);
     }
-    text.push(digit(number));
+    text.push(char::from(b'0' + (number % 10) as u8));
 }
