@@ -100,7 +100,8 @@ fn a_token_lives_for_half_an_hour_or_thirty() {
 fn a_paid_invoice_is_paid() {
     let (client, shop) = (Client::new(), Shop::open(&[]));
     client.portal(&json!({ "webhook_url": format!("{}/hook", shop.url) }));
-    let body = invoice(json!({ "callBackUrl": format!("{}/عودة", shop.url) })).replace(r#""amount":115,"#, r#""amount":115.00,"#);
+    let body = invoice(json!({ "callBackUrl": format!("{}/عودة", shop.url) }))
+        .replace(r#""amount":115,"#, r#""amount":115.00,"#);
     let answer = client.post("addInvoice", &body);
     // No digit is lost on the way.
     assert!(answer.text.contains(r#""amount":115.00,"#) && answer.text.contains(r#""price":57.5,"#), "{}", answer.text);
