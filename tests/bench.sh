@@ -53,7 +53,7 @@ size Python "size: wheel" "$(stat -c %s target/python/dist/*.whl)"
 size PHP "size: extension, stripped" "$(stat -c %s target/php/qantara.so)"
 size C "size: shared library, stripped" "$(stat -Lc %s target/c/lib/libqantara.so)"
 lines Rust "the core, with its tables and unit tests" core/src/*.rs core/src/*/*.rs core/src/*/*/*.rs
-lines JavaScript "by hand" bindings-wasm/src/*.rs bindings-wasm/src/*/*.rs bindings-wasm/package/{api,crossing,errors,input}.js
+lines JavaScript "by hand" bindings-wasm/src/*.rs bindings-wasm/src/*/*.rs bindings-wasm/package/{api,crossing,errors,input,printed}.js
 lines Python "by hand" bindings-python/src/*.rs bindings-python/python/qantara/{__init__,_errors,_gateways}.py
 lines PHP "by hand, on top of C's" bindings-c/php/{errors,from_php,methods,objects,qantara,to_php}.c bindings-c/php/php_qantara.h
 lines C "by hand" bindings-c/src/*.rs

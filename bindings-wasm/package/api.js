@@ -2,6 +2,7 @@
 import { ask } from "./crossing.js";
 import { errorOf, internalError, refuse } from "./errors.js";
 import { entriesOf, headerOf, messageOf, numberOf, recordsAre, statusOf, textOf } from "./input.js";
+import { hide, hidden, isHidden, label, mask, printAsJson } from "./printed.js";
 import { inputs, replies, shapes } from "./tables.js";
 
 // Only this file makes calls, replies and proofs.
@@ -22,9 +23,6 @@ function said(answer) {
 // A question with a message or body at its end, which is text or bytes.
 const askAbout = (question, message) =>
   typeof message === "string" ? ask(0, question + message) : ask(0, question, 0, false, message);
-
-// The name something is printed under.
-const label = Symbol("label");
 
 const now = () => Date.now() / 1000;
 const timeOf = (given) => (given === undefined ? now() : numberOf(given, "now"));
@@ -110,27 +108,11 @@ const askWith = (keeper, question, value, name, how, time, fresh) =>
   askFor(keeper, question + entriesOf(value, name, how), time, fresh) ??
   askFor(keeper, question + textOf(value, name, how), time, fresh);
 
-/**
- * How a class keeps what is not printed: as its own properties, which `fetch` and a spread read, but behind getters,
- * since `console.dir` and others ask no object how it wants to be shown.
- */
-function hider(read) {
-  const accessors = Object.create(null);
-  return (object, name) => {
-    accessors[name] ??= { get() { return read(this, name); }, enumerable: true };
-    Object.defineProperty(object, name, accessors[name]);
-  };
-}
-
 /** A request that is ready to be sent. Everything `fetch` wants of it is here: `fetch(call.url, call)`. */
 class Call {
-  static #hide = hider((call, name) => call.#hidden[name]);
   #expect;
   #shownUrl;
   #secret = [];
-  #hidden;
-  #mac;
-  #macSource;
 
   constructor(secret, text) {
     guard(secret);
@@ -148,32 +130,25 @@ class Call {
     this.#expect = lines[8];
     const [method, url] = lines;
     this.#shownUrl = lines[9] || url;
-    this.#hidden = { url, headers: Object.freeze(headers), body };
-    this.#mac = lines[5];
-    this.#macSource = lines[6];
     this.method = method;
     if (url === this.#shownUrl) this.url = url;
-    else Call.#hide(this, "url");
-    Call.#hide(this, "headers");
-    if (body !== "") Call.#hide(this, "body");
+    else hide(this, "url", url);
+    hide(this, "headers", Object.freeze(headers));
+    if (body !== "") hide(this, "body", body);
     this.redirect = "manual";
     this.retry = lines[2];
     if (lines[3] !== "") this.lookUp = lines[3];
     if (lines[4] !== "") this.expires = Number(lines[4]);
+    if (lines[5] !== "") {
+      hide(this, "mac", lines[5], { spread: false });
+      hide(this, "macSource", lines[6], { spread: false });
+    }
     this.warnings = lines[7] === "" ? none : freeze(JSON.parse(lines[7]));
     Object.freeze(this);
   }
 
   get expect() {
     return freeze(JSON.parse(this.#expect));
-  }
-
-  get mac() {
-    return this.#mac === "" ? undefined : this.#mac;
-  }
-
-  get macSource() {
-    return this.#mac === "" ? undefined : this.#macSource;
   }
 
   parse(status, body, contentType) {
@@ -208,9 +183,7 @@ function parse(expect, status, body, contentType) {
 
 /** A record's fields, read only. The records within it are such, too. */
 class Reply {
-  static #hide = hider((reply, name) => reply.#hidden[name]);
   #shape;
-  #hidden = {};
 
   constructor(secret, shape, fields) {
     guard(secret);
@@ -218,12 +191,8 @@ class Reply {
     const table = shapes[shape];
     for (const name in fields) {
       const value = typeof fields[name] === "object" ? within(table.records?.[name], fields[name]) : fields[name];
-      if (isHidden(table, name, value)) {
-        this.#hidden[name] = value;
-        Reply.#hide(this, name);
-      } else {
-        this[name] = value;
-      }
+      if (isHidden(table, name, value)) hide(this, name, value);
+      else this[name] = value;
     }
     if (new.target === Reply) Object.freeze(this);
   }
@@ -248,8 +217,7 @@ function within(shape, value) {
   return new Reply(key, shape, value);
 }
 
-const isHeap = (value) => typeof value === "object" && value !== null;
-const isMap = (value) => isHeap(value) && !Array.isArray(value);
+const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A reply that can prove something. What it proves is read from the body again, not from its fields. */
 class Settleable extends Reply {
@@ -404,41 +372,4 @@ function freeze(value) {
   return value;
 }
 
-const hidden = "***";
-
-/** What is not printed: secrets, and a map or unknown fields. */
-function isHidden({ secret = none, lists = none }, name, value) {
-  return secret.includes(name) || (isHeap(value) && !lists.includes(name) && !areRecords(value));
-}
-
-/** What is printed of it: of a map or of unknown fields only that they are there. */
-function mask(fields, shape) {
-  for (const name of Object.keys(fields)) {
-    const value = fields[name];
-    if (!isHidden(shape, name, value)) continue;
-    fields[name] = shape.secret?.includes(name) ? hidden : name === "extra" ? Object.keys(value) : "{…}";
-  }
-  return fields;
-}
-
-/** Records print as records do. */
-const areRecords = (value) => value instanceof Reply || (Array.isArray(value) && value.every(areRecords));
-
-// `console.log`, `util.inspect` and `String` show what `JSON.stringify` shows.
-for (const each of [Keeper, Call, Reply, Acknowledgment]) {
-  const methods = {
-    toString() {
-      return `${this[label]} ${JSON.stringify(this)}`;
-    },
-    [Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) {
-      const shown = this.toJSON();
-      return inspect === undefined ? shown : `${this[label]} ${inspect(shown, options)}`;
-    },
-    [Symbol.for("Deno.customInspect")](inspect, options) {
-      return `${this[label]} ${inspect(this.toJSON(), options)}`;
-    },
-  };
-  for (const name of Reflect.ownKeys(methods)) {
-    Object.defineProperty(each.prototype, name, { value: methods[name], writable: true, configurable: true });
-  }
-}
+printAsJson(Keeper, Call, Reply, Acknowledgment);

@@ -27,6 +27,34 @@ export function secrets({ AlQaseh, Egw, Mac, Paylink, QantaraError, parseReply }
     // Whoever walks over descriptors finds no value either.
     const descriptors = Object.values(Object.getOwnPropertyDescriptors(object)).filter(({ value }) => typeof value !== "object");
     clean("descriptors", descriptors.map(({ value }) => String(value)));
+    lends(object);
+  }
+
+  /** A proxy and an heir have what the object has, and a copy of each is whole. */
+  function lends(object) {
+    const proxy = new Proxy(object, {});
+    const heir = Object.create(object);
+    for (const name of Object.getOwnPropertyNames(object)) {
+      const value = object[name];
+      if (proxy[name] !== value) fail(`${what}: ${name} of a proxy`);
+      if (heir[name] !== value) fail(`${what}: ${name} of an heir`);
+      if (!Object.keys(object).includes(name)) continue;
+      if ({ ...object }[name] !== value) fail(`${what}: ${name} of a copy`);
+      if ({ ...proxy }[name] !== value) fail(`${what}: ${name} of a proxy's copy`);
+    }
+  }
+
+  /** The platform sends a call as it is, and through a proxy. */
+  function sends(call) {
+    for (const init of [call, new Proxy(call, {}), { ...call }]) {
+      const { url, method, headers, body } = new Request(call.url, init);
+      same([url, method, body !== null], [new URL(call.url).href, call.method, call.body !== undefined], "a request");
+      for (const name in call.headers) same(headers.get(name), call.headers[name], "a request's header");
+    }
+    // A MAC is read by its name: no copy has it, and no call that isn't signed.
+    for (const name of ["mac", "macSource"]) {
+      same([name in call, name in { ...call }], [call[name] !== undefined, false], name);
+    }
   }
 
   function printsError(error) {
@@ -74,6 +102,7 @@ export function secrets({ AlQaseh, Egw, Mac, Paylink, QantaraError, parseReply }
 
   function printsCall(call) {
     prints(call);
+    sends(call);
     clean("expect", JSON.stringify(call.expect) + JSON.stringify(call.warnings));
     return [call.url, call.body, ...Object.values(call.headers)].join("\n");
   }
@@ -98,8 +127,6 @@ export function secrets({ AlQaseh, Egw, Mac, Paylink, QantaraError, parseReply }
       for (const canary of [...one.sent, ...(mac === undefined ? [] : [mac])]) {
         if (!sent.includes(canary)) fail(`${what}: ${canary} does not go out in ${sent}`);
       }
-      // A copy is the caller's own, and whole.
-      same([{ ...call }.headers, { ...call }.body], [call.headers, call.body], "a spread");
       for (const { camel, code } of one.mistakes) came(code, () => make(camel));
       for (const { status, body, code, got } of one.replies) {
         came(code, () => parseReply(call.expect, status, body));

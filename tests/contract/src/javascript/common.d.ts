@@ -50,7 +50,8 @@ export interface Fault {
  * const result = call.parse(reply.status, await reply.text());
  * ```
  *
- * Printing a call hides credentials and body; a copy made by spreading (`{ ...call, signal }`) does not.
+ * Printing a call hides credentials and body; a copy made by spreading (`{ ...call, signal }`) does not. The copy has
+ * no `mac` and no `macSource`.
  */
 export interface Call<Result> {
   readonly method: "GET" | "POST";
@@ -66,9 +67,12 @@ export interface Call<Result> {
   readonly lookUp?: string;
   /** When the bytes go stale, in Unix seconds: an hour after the stamp of a signed request. */
   readonly expires?: number;
-  /** The MAC of a signed request, as sent. */
+  /** The MAC of a signed request, as sent. Read it by its name: it is neither spread nor printed. */
   readonly mac?: string;
-  /** The very text the MAC was computed over, for comparing notes with your bank. */
+  /**
+   * The very text the MAC was computed over, for comparing notes with your bank. Read it by its name: it is neither
+   * spread nor printed.
+   */
   readonly macSource?: string;
   /** What is allowed but worth knowing. */
   readonly warnings: readonly Fault[];
