@@ -167,6 +167,11 @@ fn what_was_sent_is_not_quoted_when_it_comes_back() {
     let error =
         look.parse(400, br#"{"err":"INV-2026-0001234-A, not INV-2026-0001234-B, is paid already"}"#).unwrap_err();
     assert_eq!(error.gateway_message(), "INV-2026-0001234-A, not … is paid already");
+    let order = Order::new("INV-2026-0001234-A", "1", "IQD").unwrap();
+    let create = CreatePayment::for_order(&order, "x", "https://shop.example/");
+    let create = gateway.create_payment(create.email("a@shop.example")).unwrap();
+    let error = create.parse(409, br#"{"err":"order INV-2026-0001234-A is paid already"}"#).unwrap_err();
+    assert_eq!(error.gateway_message(), "order INV-2026-0001234-A is paid already");
 }
 
 #[test]

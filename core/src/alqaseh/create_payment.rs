@@ -110,7 +110,7 @@ fn build(gateway: &AlQaseh, input: &mut Record, mut faults: Vec<Fault>) -> Resul
     }
     let mut body = String::with_capacity(512);
     json::write_wire(&mut body, input);
-    let known = vec![("pay_page", gateway.pay_page_url.clone())];
+    let known = vec![("pay_page", gateway.pay_page_url.clone()), ("order_id", String::from(input.get("order_id")))];
     let request = gateway.request("POST", "/egw/payments/create", "", body);
     let mut call = Call::new(request, gateway.expect(&CREATE_PAYMENT, known));
     if !fits_float32(input.get("amount")) {
