@@ -182,11 +182,11 @@ qantara_error *qantara_acknowledgment_save(const qantara_acknowledgment *acknowl
 // Frees an acknowledgment. NULL is fine.
 void qantara_acknowledgment_free(qantara_acknowledgment *acknowledgment);
 
-// What to send: `operation`, `method`, `url` (with the flag `QANTARA_SECRET` if it ends in a token; `shown_url` is for
-// logs), `body` (empty if there is none); `retry` (`safe` or
-// `look_up_first`: the verdict if no answer comes back) and `look_up`; for signed requests `expires` (Unix
-// seconds), `mac_source` and `mac`; `warnings`, a list like an error's `faults`. As long as the call lives. Never
-// follow a redirect with it: your credentials would travel.
+// What to send: `operation`, `method`, `url` (`shown_url` is for logs), `body` (empty if there is none); `retry`
+// (`safe` or `look_up_first`: the verdict if no answer comes back) and `look_up`; for signed requests `expires` (Unix
+// seconds), `mac_source` and `mac`; `warnings`, a list like an error's `faults`. `body`, `mac_source` and `mac` have
+// the flag `QANTARA_SECRET`, and so has a `url` that ends in a token. As long as the call lives. Never follow a
+// redirect with it: your credentials would travel.
 const qantara_record *qantara_call_record(const qantara_call *call);
 
 // A header to send, by position, as a name and its text; credentials have the flag `QANTARA_SECRET`. Returns

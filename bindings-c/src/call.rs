@@ -72,11 +72,11 @@ pub(crate) fn is_secret(call: &Call, at: usize) -> bool {
     matches!(at, 4 | 8 | 9) || (at == 2 && call.request().secret_url)
 }
 
-/// What to send: `operation`, `method`, `url` (with the flag `QANTARA_SECRET` if it ends in a token; `shown_url` is for
-/// logs), `body` (empty if there is none); `retry` (`safe` or
-/// `look_up_first`: the verdict if no answer comes back) and `look_up`; for signed requests `expires` (Unix
-/// seconds), `mac_source` and `mac`; `warnings`, a list like an error's `faults`. As long as the call lives. Never
-/// follow a redirect with it: your credentials would travel.
+/// What to send: `operation`, `method`, `url` (`shown_url` is for logs), `body` (empty if there is none); `retry`
+/// (`safe` or `look_up_first`: the verdict if no answer comes back) and `look_up`; for signed requests `expires` (Unix
+/// seconds), `mac_source` and `mac`; `warnings`, a list like an error's `faults`. `body`, `mac_source` and `mac` have
+/// the flag `QANTARA_SECRET`, and so has a `url` that ends in a token. As long as the call lives. Never follow a
+/// redirect with it: your credentials would travel.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn qantara_call_record(call: *const qantara_call) -> *const qantara_record {
     // SAFETY: as the header says.
