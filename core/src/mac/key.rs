@@ -106,17 +106,17 @@ impl Algorithm {
         }
     }
 
-    /// The hash of a message that begins with `before` bytes, which are in the state already. SHA-1's ends in zeros.
-    fn hash(self, mut state: State, before: usize, message: &[u8]) -> [u8; 32] {
+    /// The hash of a message that begins with `before` bytes, which are in the state already. `end` is room for its
+    /// last blocks, all zeros. SHA-1's ends in zeros.
+    fn hash(self, mut state: State, before: usize, message: &[u8], end: &mut [[u8; BLOCK]; 2]) -> [u8; 32] {
         let (blocks, rest) = message.as_chunks();
         self.take_in(&mut state, blocks);
-        // What is left, a one bit, zeros, and the length in bits. It may be a key's.
-        let mut end = Zeroizing::new([[0; BLOCK]; 2]);
+        // What is left, a one bit, zeros, and the length in bits.
         if let Some((slots, [one, ..])) = end.as_flattened_mut().split_at_mut_checked(rest.len()) {
             slots.copy_from_slice(rest);
             *one = 0x80;
         }
-        let end = if rest.len() < LENGTH_AT { end.split_at_mut(1).0 } else { &mut *end };
+        let end = if rest.len() < LENGTH_AT { end.split_at_mut(1).0 } else { end };
         if let Some(length) = end.as_flattened_mut().last_chunk_mut() {
             *length = (8 * (before + message.len()) as u64).to_be_bytes();
         }
@@ -135,7 +135,8 @@ impl Key {
     /// than a block.
     pub fn from_bytes(algorithm: Algorithm, key: &[u8]) -> Self {
         if key.len() > BLOCK {
-            let hash = Zeroizing::new(algorithm.hash(algorithm.start(), 0, key));
+            let mut end = Zeroizing::new([[0; BLOCK]; 2]);
+            let hash = Zeroizing::new(algorithm.hash(algorithm.start(), 0, key, &mut end));
             return Self::from_bytes(algorithm, &*hash);
         }
         let state = |pad: u8| {
@@ -162,7 +163,7 @@ impl Key {
 
     /// The MAC of a message.
     pub fn mac(&self, message: &[u8]) -> Tag {
-        let hash = |state: &State, message| self.algorithm.hash(*state, BLOCK, message);
+        let hash = |state: &State, message| self.algorithm.hash(*state, BLOCK, message, &mut [[0; BLOCK]; 2]);
         let inner = hash(&self.inner, message);
         let outer = hash(&self.outer, inner.get(..self.algorithm.bytes()).unwrap_or(&inner));
         match (self.algorithm, outer.first_chunk()) {
