@@ -43,7 +43,7 @@ pub struct EgwMerchant {
     #[serde(deserialize_with = "components")]
     pub mac_key: Vec<String>,
     /// The key before this one: requests under it are still taken. See
-    /// [`Settings::egw_old_key`].
+    /// [`Settings::egw_old_key`](crate::Settings::egw_old_key).
     #[serde(default, deserialize_with = "perhaps_unquoted")]
     pub old_mac_key: Option<String>,
     /// How this merchant's messages are signed.
