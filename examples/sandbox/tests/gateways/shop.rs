@@ -61,7 +61,8 @@ impl Program {
 
     pub fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
+        // The shell's own: a bare Debian has no other.
+        assert!(Command::new("sh").args(["-c", "kill -s \"$0\" \"$1\"", name, &id]).status().unwrap().success());
     }
 
     /// Reads what it prints until there is a text in it.
