@@ -33,8 +33,15 @@ pub(crate) struct Fault {
     merchant: Option<String>,
     times: u32,
     every: u32,
+}
+
+/// A fault that has not been used up.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Armed {
+    #[serde(flatten)]
+    fault: Fault,
     /// How many could have suffered it so far.
-    #[serde(skip_serializing_if = "is_zero")]
+    #[serde(default, skip_serializing_if = "is_zero")]
     fitted: u32,
 }
 
@@ -123,8 +130,6 @@ struct Asked {
     /// It hits one in so many.
     #[serde(default = "one")]
     every: u32,
-    #[serde(default)]
-    fitted: u32,
     #[serde(flatten)]
     kind: Map<String, Value>,
 }
@@ -162,8 +167,8 @@ impl TryFrom<Asked> for Fault {
             return Err("times and every must be at least 1".to_owned());
         }
         kind.check()?;
-        let Asked { path, gateway, merchant, times, every, fitted, .. } = asked;
-        Ok(Fault { kind, path, gateway, merchant, times, every, fitted })
+        let Asked { path, gateway, merchant, times, every, .. } = asked;
+        Ok(Fault { kind, path, gateway, merchant, times, every })
     }
 }
 
@@ -197,16 +202,16 @@ impl Kind {
 /// The faults that have not been used up.
 #[derive(Default)]
 pub(crate) struct Faults {
-    pub(crate) waiting: Table<Fault>,
+    pub(crate) waiting: Table<Armed>,
 }
 
 impl Faults {
     pub(crate) fn add(&mut self, fault: Fault) {
-        self.waiting.add(fault);
+        self.waiting.add(Armed { fault, fitted: 0 });
     }
 
     pub(crate) fn list(&self) -> Vec<&Fault> {
-        self.waiting.iter().map(|(_, fault)| fault).collect()
+        self.waiting.iter().map(|(_, armed)| &armed.fault).collect()
     }
 
     pub(crate) fn clear(&mut self) {
@@ -215,19 +220,19 @@ impl Faults {
 
     /// Whether it matters whose a request is.
     fn ask_for_merchants(&self) -> bool {
-        self.waiting.iter().any(|(_, fault)| fault.merchant.is_some())
+        self.waiting.iter().any(|(_, armed)| armed.fault.merchant.is_some())
     }
 
     /// Uses up one fault, of those where `effect` says that it has one.
     fn take<T>(&mut self, effect: impl Fn(&Fault) -> Option<T>) -> Option<T> {
         let suffering: Vec<(u64, T)> =
-            self.waiting.iter().filter_map(|(number, fault)| Some((number, effect(fault)?))).collect();
+            self.waiting.iter().filter_map(|(number, armed)| Some((number, effect(&armed.fault)?))).collect();
         for (number, effect) in suffering {
-            let Some(fault) = self.waiting.get_mut(number) else {
+            let Some(Armed { fault, fitted }) = self.waiting.get_mut(number) else {
                 continue;
             };
-            fault.fitted = fault.fitted.wrapping_add(1);
-            if fault.fitted.is_multiple_of(fault.every) {
+            *fitted = fitted.wrapping_add(1);
+            if fitted.is_multiple_of(fault.every) {
                 fault.times -= 1;
                 if fault.times == 0 {
                     self.waiting.remove(number);
@@ -239,7 +244,7 @@ impl Faults {
     }
 }
 
-impl Row for Fault {
+impl Row for Armed {
     type Key = ();
 
     fn keys(&self) -> Vec<()> {

@@ -184,6 +184,9 @@ fn faults_are_listed_checked_and_cleared() {
         (json!({ "kind": "status", "times": 0 }), "times and every must be at least 1"),
         (json!({ "kind": "status", "every": 0 }), "times and every must be at least 1"),
         (json!({ "kind": "status", "tims": 1 }), "unknown field `tims`"),
+        // How far one has got is the sandbox's to say.
+        (json!({ "kind": "status", "fitted": 0 }), "unknown field `fitted`"),
+        (json!({ "kind": "fitted" }), "unknown variant `fitted`"),
         (json!({ "kind": "lose_reply", "milliseconds": 1 }), "unknown field `milliseconds`"),
         (json!({ "kind": "hold_delivery", "status": 500 }), "unknown field `status`"),
         (json!({ "kind": "lose_reply", "gateway": "paypal" }), "unknown variant `paypal`"),
@@ -201,9 +204,11 @@ fn faults_are_listed_checked_and_cleared() {
         assert!(error["error"].as_str().unwrap().contains(says), "{bad}: {error}");
         assert!(error["hint"].as_str().unwrap().contains("lose_reply"), "{bad}: {error}");
     }
-    world.admin("/sandbox/faults", &json!({ "kind": "lose_reply", "times": 3 }));
-    let listed = world.get("/sandbox/faults", &[]).json();
-    assert_eq!(listed, json!([{ "kind": "lose_reply", "path": "", "times": 3, "every": 1 }]));
+    let fault = json!({ "kind": "status", "status": 503, "content_type": "a/b", "path": "", "times": 3, "every": 2 });
+    world.admin("/sandbox/faults", &fault);
+    assert_eq!(world.get("/paylink/api/getInvoice/1", &[]).status, 401);
+    // What is listed could be asked for again.
+    assert_eq!(world.get("/sandbox/faults", &[]).json(), json!([fault]));
     // What is the sandbox's own suffers none.
     assert_eq!(world.get("/", &[]).status, 200);
     world.admin("/sandbox/reset", &json!({}));

@@ -219,6 +219,19 @@ fn a_refund_nobody_was_told_of_is_told_after_a_restart() {
 }
 
 #[test]
+fn one_in_so_many_counts_on_after_a_restart() {
+    let folder = Folder::new();
+    let file = folder.file("state");
+    let ask = |world: &World| world.get("/paylink/api/getInvoice/1", &[]).status;
+    let world = World::with(config(&file));
+    world.admin("/sandbox/faults", &json!({ "kind": "status", "every": 3 }));
+    assert_eq!([(); 2].map(|()| ask(&world)), [401; 2]);
+    drop(world);
+    let world = World::with(config(&file));
+    assert_eq!([(); 2].map(|()| ask(&world)), [503, 401]);
+}
+
+#[test]
 fn no_card_is_in_the_file() {
     let folder = Folder::new();
     let (file, shop) = (folder.file("state"), Shop::open(&[]));
