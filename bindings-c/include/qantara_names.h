@@ -484,7 +484,7 @@
 
 /* TestCallback: What the callback of your test says.
  *   trtype (text, required): TRTYPE: `0` authorization, `1` retail, others as your bank numbers them.
- *   order_id (text, required): ORDER: your order number.
+ *   order_id (text, required): ORDER: your order number, 6 to 32 digits.
  *   amount (amount as text, required): AMOUNT, in major units.
  *   currency (text, required): CURRENCY.
  *   action (text, required): ACTION: `0` approved, `2` declined, …

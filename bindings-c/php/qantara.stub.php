@@ -602,7 +602,7 @@ final class Egw
      * @link https://docs.alqaseh.com/1.0-legacy/auth
      *
      * @param string|null|array{trtype: string, orderId: string, amount: string|int, currency: string, action: string, rc: string, approval?: string, rrn?: string, intRef?: string, timestamp?: string, nonce?: string, description?: string, message?: string, form?: 'json'|'form'|'xml'|'html'} $trtype Required. TRTYPE: `0` authorization, `1` retail, others as your bank numbers them. Or all fields as one array.
-     * @param string|null $orderId Required. ORDER: your order number.
+     * @param string|null $orderId Required. ORDER: your order number, 6 to 32 digits.
      * @param string|int|null $amount Required. AMOUNT, in major units.
      * @param string|null $currency Required. CURRENCY.
      * @param string|null $action Required. ACTION: `0` approved, `2` declined, …

@@ -974,7 +974,7 @@ export interface CardForm {
 export interface TestCallback {
   /** TRTYPE: `0` authorization, `1` retail, others as your bank numbers them. */
   readonly trtype: string;
-  /** ORDER: your order number. */
+  /** ORDER: your order number, 6 to 32 digits. */
   readonly orderId: string;
   /** AMOUNT, in major units. */
   readonly amount: AmountInput;

@@ -866,7 +866,7 @@ class Egw(CallbackGateway):
 
         Args:
             trtype: TRTYPE: `0` authorization, `1` retail, others as your bank numbers them.
-            order_id: ORDER: your order number.
+            order_id: ORDER: your order number, 6 to 32 digits.
             amount: AMOUNT, in major units.
             currency: CURRENCY.
             action: ACTION: `0` approved, `2` declined, …

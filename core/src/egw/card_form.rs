@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Egw;
 use super::prepare::{EGW_TRANSACTION_TYPE, signed};
+use super::{Egw, ORDER};
 use crate::error::{Code, Error, Fault};
 use crate::gateway::GatewayKind;
 use crate::record::{Alphabet, Record, Text, Value, record};
@@ -19,7 +19,7 @@ record! {
         /// Three upper-case letters; `IQD` in practice.
         currency as "CURRENCY": need text(Text::CURRENCY),
         /// ORDER: 6 to 32 digits. The last six must be unique for your terminal and day.
-        order_id as "ORDER": need text(Text { min: 6, max: 32, alphabet: Alphabet::Digits }),
+        order_id as "ORDER": need text(ORDER),
         /// DESC: what the customer is paying for, 1 to 50 characters.
         description as "DESC": need text(Text { min: 1, max: 50, alphabet: Alphabet::Line }),
         /// `retail` takes the money, `authorization` only holds it.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::message::{Given, Message, amount_fault};
 use super::settle::{Proves, Rules};
-use super::{Egw, callback};
+use super::{Egw, ORDER, callback};
 use crate::call::{Answer, Call, Expect, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::mac::{REPLY, REQUEST};
@@ -20,7 +20,7 @@ record! {
     /// phone. Nothing has checked them.
     input References {
         /// ORDER: the authorization's order number.
-        order_id: need text(Text { min: 6, max: 32, alphabet: Alphabet::Digits }),
+        order_id: need text(ORDER),
         /// RRN: 12 characters.
         rrn: need text(Text { min: 12, max: 12, alphabet: Alphabet::Visible }),
         /// INT_REF: 1 to 128 characters.

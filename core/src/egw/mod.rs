@@ -64,6 +64,8 @@ choice! {
 
 const TRTYPE: Text = Text { min: 1, max: 2, alphabet: Alphabet::Digits };
 
+const ORDER: Text = Text { min: 6, max: 32, alphabet: Alphabet::Digits };
+
 record! {
     /// What an e-Commerce Gateway needs.
     input EgwConfiguration {

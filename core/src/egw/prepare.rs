@@ -5,7 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::message::{Given, Message, amount_fault};
-use super::{Egw, EgwConfiguration};
+use super::{Egw, EgwConfiguration, ORDER};
 use crate::call::{Answer, Build, Call, Expect, Header, Operation, Request, SignedSource};
 use crate::error::{Error, Fault};
 use crate::json;
@@ -26,7 +26,7 @@ record! {
         /// Three upper-case letters; `IQD` in practice.
         currency as "CURRENCY": need text(Text::CURRENCY),
         /// ORDER: 6 to 32 digits. The last six must be unique for your terminal and day.
-        order_id as "ORDER": need text(Text { min: 6, max: 32, alphabet: Alphabet::Digits }),
+        order_id as "ORDER": need text(ORDER),
         /// DESC: what the customer is paying for, 1 to 50 characters.
         description as "DESC": need text(Text { min: 1, max: 50, alphabet: Alphabet::Line }),
         /// `retail` takes the money, `authorization` only holds it.

@@ -5,18 +5,18 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::message::{Given, Message};
-use super::{Callback, EGW_TRANSACTION, Egw, later};
+use super::{Callback, EGW_TRANSACTION, Egw, ORDER, later};
 use crate::call::{Build, Call, Operation};
 use crate::error::{Code, Error, Fault};
 use crate::mac::REQUEST;
-use crate::record::{Alphabet, Record, Text, record};
+use crate::record::{Record, record};
 use crate::stamp::Stamp;
 
 record! {
     /// Asks what became of a transaction. Al Qaseh's page does not have it; other banks on this engine do.
     input StatusInquiry {
         /// ORDER: the transaction's order number.
-        order_id as "ORDER": need text(Text { min: 6, max: 32, alphabet: Alphabet::Digits }),
+        order_id as "ORDER": need text(ORDER),
         /// Which of the order's transactions (TRAN_TRTYPE).
         transaction_type as "TRAN_TRTYPE": need choice(EGW_TRANSACTION),
     }

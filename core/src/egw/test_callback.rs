@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::card_form::{escape, hidden};
-use super::{Callback, Egw};
+use super::{Callback, Egw, ORDER, TRTYPE};
 use crate::error::{Code, Error, Fault};
 use crate::gateway::{GatewayKind, UNRESERVED};
 use crate::json::{self, Object};
@@ -21,9 +21,9 @@ record! {
     /// What the callback of your test says.
     input TestCallback {
         /// TRTYPE: `0` authorization, `1` retail, others as your bank numbers them.
-        trtype as "TRTYPE": need text(Text { min: 1, max: 2, alphabet: Alphabet::Digits }),
-        /// ORDER: your order number.
-        order_id as "ORDER": need text(Text { min: 1, max: 32, alphabet: Alphabet::Digits }),
+        trtype as "TRTYPE": need text(TRTYPE),
+        /// ORDER: your order number, 6 to 32 digits.
+        order_id as "ORDER": need text(ORDER),
         /// AMOUNT, in major units.
         amount as "AMOUNT": need amount,
         /// CURRENCY.

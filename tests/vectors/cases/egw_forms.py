@@ -122,6 +122,8 @@ for preset in ("classic", "romcard", "kina"):
     callback("under " + preset, "each preset's own order for replies", {"message": "Approved"}, {"profile": preset})
 callback("declined", "whatever a shop has to be ready for", {"action": "2", "rc": "51", "approval": None, "rrn": None, "int_ref": None})
 callback("gateway's own code", "negative codes are three characters", {"action": "3", "rc": "-17"})
+for digits in (6, 32):
+    callback(f"order of {digits}", "an order has the size of those that are sent", {"order_id": "1" * digits})
 callback("smallest", "what is left out is absent in the MAC, too",
          {"approval": None, "rrn": None, "int_ref": None, "timestamp": None, "nonce": None})
 callback("key ring", "the key before never signs, not even tests", None, {"previous_mac_key": "FFEEDDCCBBAA99887766554433221100"})
@@ -129,7 +131,9 @@ callback("Arabic", "the length unit is a setting", {"message": "مقبول"}, {"
 for title, changes, faults in [
     ("no TRTYPE", {"trtype": None}, ["field.missing trtype"]), ("TRTYPE as a word", {"trtype": "retail"}, ["text.too_long trtype"]),
     ("TRTYPE with a sign", {"trtype": "-1"}, ["text.characters trtype"]), ("no ACTION", {"action": None}, ["field.missing action"]),
-    ("float amount", {"amount": 0.5}, ["amount.float amount"]), ("order with letters", {"order_id": "A-1"}, ["text.characters order_id"]),
+    ("float amount", {"amount": 0.5}, ["amount.float amount"]), ("order with letters", {"order_id": "A-7714"}, ["text.characters order_id"]),
+    ("order of five", {"order_id": "77144"}, ["text.too_short order_id"]),
+    ("order of 33", {"order_id": "7" * 33}, ["text.too_long order_id"]),
     ("RC of four", {"rc": "0000"}, ["text.too_long rc"]), ("a form nobody delivers", {"form": "yaml"}, ["choice.unknown form"]),
     ("a MAC of its own", {"p_sign": "AB" * 20}, ["field.unknown p_sign"]),
     ("all faults at once", {"trtype": "", "amount": "1,0", "currency": "iqd", "rc": None, "form": "XML"},
