@@ -13,6 +13,7 @@ pub(crate) use file::Merchants;
 pub(crate) use known::{Key, Known, Merchant};
 pub use scheme::{Algorithm, Scheme};
 
+use crate::egw::is_web_address;
 use crate::mac;
 
 /// A login of the Payment API 2.0.
@@ -230,12 +231,16 @@ impl Portal {
     /// Why no webhook could be sent with it.
     pub(crate) fn check(&self) -> Result<(), &'static str> {
         let fits = |value: &str| value.is_empty() || fits_header(value);
+        let leads = |url: &str| url.is_empty() || is_web_address(url);
         match () {
             () if HeaderName::try_from(&self.webhook_header).is_err() => {
                 Err("webhook_header must be the name of a header")
             }
             () if !fits(&self.webhook_secret) || !fits(&self.refund_webhook_secret) => {
                 Err("a webhook's secret must be text that fits a header")
+            }
+            () if !leads(&self.webhook_url) || !leads(&self.refund_webhook_url) => {
+                Err("a webhook's URL must begin with http:// or https:// and name a host")
             }
             () => Ok(()),
         }

@@ -316,6 +316,11 @@ fn who_can_be_no_merchant() {
             "webhook_header must be the name of a header",
         ),
         (json!({ "gateway": "paylink", "portal": { "webhook_secret": "a\r\nb" } }), "must be text that fits a header"),
+        (
+            json!({ "gateway": "paylink", "portal": { "webhook_url": "shop" } }),
+            "a webhook's URL must begin with http://",
+        ),
+        (json!({ "gateway": "paylink", "portal": { "refund_webhook_url": "ftp://a/" } }), "a webhook's URL must begin"),
     ] {
         let answer = world.post("/sandbox/merchants", &[JSON], &merchant.to_string());
         assert_eq!(answer.status, 400, "{merchant}");
@@ -419,6 +424,14 @@ fn a_file_that_is_wrong_is_refused_with_the_line_and_the_field() {
         ("\"egw\"", "\"eggs\"", "unknown field `eggs`, expected one of `alqaseh`, `egw`, `paylink` at line 6 column"),
     ] {
         let problem = from_file(&folder, SHOPS.replacen(from, to, 1).as_bytes()).err().unwrap();
+        assert!(problem.contains(why), "{problem}");
+    }
+    for (name, url) in [("webhook_url", "shop.example/hook"), ("refund_webhook_url", "http://")] {
+        let merchant = json!({
+            "merchant_id": "books", "api_key": "k", "api_id": "i", "secret_key": "s", "portal": { name: url },
+        });
+        let problem = from_file(&folder, json!({ "paylink": [merchant] }).to_string().as_bytes()).err().unwrap();
+        let why = "merchant \"books\": a webhook's URL must begin with http:// or https:// and name a host at line 1";
         assert!(problem.contains(why), "{problem}");
     }
     for content in [&b""[..], b"[", b"{}x", b"\xff", b"{\"egw\":[],\"egw\":[]}"] {
