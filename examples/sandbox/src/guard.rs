@@ -13,6 +13,10 @@ use crate::app::{Shared, header};
 use crate::deliveries::{USER_AGENT, is_loopback};
 
 /// Refuses what comes under a foreign name, and what a foreign page sends.
+///
+/// The gateways are not guarded so. A shop in a container knows them by a name that is not configured here
+/// (`http://sandbox:8480`), and a customer's browser comes to them from the shop's page. Nor is it needed: they have
+/// logins, which a page that leads itself here doesn't get from the browser, and serve no more than a gateway does.
 pub(crate) async fn guard(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let public = app.url.parse().unwrap_or_default();
     match refusal(request.method(), request.headers(), &public) {

@@ -175,6 +175,12 @@ async fn whole(body: Incoming) -> Option<Bytes> {
     (read.len() <= LONGEST_BODY).then_some(read)
 }
 
+/// Whether two hex digits follow every percent sign of a path.
+fn is_well_escaped(path: &str) -> bool {
+    let is_escape = |rest: &str| rest.as_bytes().get(..2).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));
+    path.split('%').skip(1).all(is_escape)
+}
+
 async fn answer(app: &Shared, router: &Router, request: Request<Incoming>) -> Result<Response, ReplyLost> {
     let (head, body) = request.into_parts();
     // All of it is read before anything is answered: the connection of a request that is answered
@@ -182,6 +188,10 @@ async fn answer(app: &Shared, router: &Router, request: Request<Incoming>) -> Re
     let Some(body) = whole(body).await else {
         return Ok((StatusCode::PAYLOAD_TOO_LARGE, "length limit exceeded\n").into_response());
     };
+    if !is_well_escaped(head.uri.path()) {
+        // No server that reads its path hands such a request on.
+        return Ok((StatusCode::BAD_REQUEST, "400 Bad Request").into_response());
+    }
     let fault = app.state().fault_for(head.uri.path(), &head.headers);
     let process = async {
         let request = Request::from_parts(head, Body::from(body));

@@ -100,7 +100,14 @@ fn another_sites_page_is_refused_whatever_it_sends() {
     }
     assert_eq!(ask(&[JSON, ("Sec-Fetch-Site", "same-origin"), ("Origin", world.sandbox.url())]), 200);
     // The gateways themselves don't ask: shops and customers come from everywhere.
-    assert_eq!(world.get("/alqaseh/pay/x", &[("Host", "gateway.test")]).status, 404);
+    for (path, status) in [
+        ("alqaseh/pay/x", 404),
+        ("alqaseh/v1/egw/payments/history", 401),
+        ("egw/pay/x", 404),
+        ("paylink/api/getOrder/1", 401),
+    ] {
+        assert_eq!(world.get(&format!("/{path}"), &[("Host", "gateway.test")]).status, status, "{path}");
+    }
 }
 
 #[test]
@@ -139,6 +146,40 @@ fn settings_change_one_by_one_and_come_back() {
     assert_eq!(world.get("/sandbox/settings", &[]).json(), after);
     world.admin("/sandbox/reset", &json!({}));
     assert_eq!(world.get("/sandbox/settings", &[]).json(), before);
+}
+
+#[test]
+fn a_window_that_is_none_is_refused_at_the_start() {
+    for window in [-1, 31_536_001, i64::MIN, i64::MAX] {
+        let mut config = Config::default();
+        config.settings.paylink_window = window;
+        let problem = Sandbox::start(config).err().map(|e| (e.kind(), e.to_string()));
+        let text = "an acknowledgment's window must be 0 to 31536000 seconds";
+        assert_eq!(problem, Some((std::io::ErrorKind::InvalidInput, text.to_owned())), "{window}");
+    }
+    let mut config = Config::default();
+    config.settings.paylink_window = 31_536_000;
+    assert!(Sandbox::start(config).is_ok());
+}
+
+#[test]
+fn a_broken_escape_in_a_path_is_refused() {
+    let world = World::new();
+    let before = world.get("/sandbox/payments", &[]).text;
+    world.admin("/sandbox/faults", &json!({ "kind": "status" }));
+    for bad in ["%zz", "%", "x%4", "%%41", "%4g", "%+1", "%41%z"] {
+        for under in ["alqaseh/pay", "egw/pay", "paylink/pay/order", "sandbox/deliveries", "dashboard/egw", "nonesuch"]
+        {
+            let answer = world.get(&format!("/{under}/{bad}"), &[]);
+            assert_eq!((answer.status, answer.text.as_str()), (400, "400 Bad Request"), "{under} {bad}");
+        }
+    }
+    world.post("/sandbox/payments/%zz/status", &[JSON], r#"{"status":"unknown"}"#);
+    assert_eq!(world.get("/sandbox/payments", &[]).text, before);
+    // No gateway saw any of them: the fault is still there.
+    assert_eq!(world.get("/egw/pay/x", &[]).status, 503);
+    assert_eq!(world.get("/egw/pay/%41%d9%85", &[]).status, 404);
+    assert_eq!(world.get("/sandbox/deliveries/%31", &[]).json()["error"], "no such delivery");
 }
 
 #[test]
