@@ -5,7 +5,7 @@ use axum::body::Bytes;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{FromRequestParts, Path, Query, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
@@ -66,17 +66,26 @@ struct Forged {
     url: String,
     content_type: String,
     body: String,
+    header: Option<Header>,
+}
+
+/// A header that the message bears: Paylink's webhooks are known by one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Header {
+    name: String,
+    value: String,
 }
 
 pub(super) async fn forge(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let example = r#"{"url": "http://127.0.0.1:8000/hook", "content_type": "application/json", "body": "{}"}"#;
+    let example = r#"{"url": "http://127.0.0.1:8000/hook", "content_type": "application/json", "body": "{}", "header": {"name": "X-Webhook-Secret", "value": "guessed"}}"#;
     let forged: Forged = body!(headers, body, example);
-    let Forged { url, content_type, body } = forged;
-    if HeaderValue::from_str(&content_type).is_err() {
-        return problem(StatusCode::BAD_REQUEST, "content_type must be text that fits a header", example);
+    let Forged { url, content_type, body, header } = forged;
+    let header = header.map(|Header { name, value }| (name, value));
+    match deliveries::forge(&app, Message { url, content_type, body, header, ..Message::default() }).await {
+        Ok(id) => delivery(&app, id),
+        Err(text) => problem(StatusCode::BAD_REQUEST, text, &format!("for example {example}")),
     }
-    let id = deliveries::forge(&app, Message { url, content_type, body, ..Message::default() }).await;
-    delivery(&app, id)
 }
 
 fn delivery(app: &App, id: u64) -> Response {

@@ -30,7 +30,8 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/faults", get(faults::list).post(faults::add).delete(faults::clear))
         .nest("/merchants", merchants::router())
         .route("/payments", get(payments))
-        .route("/payments/{payment_id}/status", post(force_status))
+        .route("/payments/{id}/status", post(force_status))
+        .route("/payments/{id}/expire", post(expire))
         .route("/pay", post(pay))
         .route("/settings", get(settings).post(set_settings))
         .nest("/paylink", paylink::router())
@@ -150,8 +151,8 @@ async fn set_settings(State(app): State<Shared>, headers: HeaderMap, body: Bytes
 }
 
 async fn payments(State(app): State<Shared>) -> Response {
-    let state = app.state();
-    let egw: Vec<Value> = state.egw.payments.iter().map(|(_, p)| p.view(&app.url)).collect();
+    let (state, now) = (app.state(), app.clock.now());
+    let egw: Vec<Value> = state.egw.payments.iter().map(|(_, p)| p.view(&app.url, now)).collect();
     let alqaseh: Vec<_> = state.alqaseh.payments.iter().map(|(_, p)| p.view()).collect();
     // Not json!: it would turn the float32 amounts into doubles.
     #[derive(serde::Serialize)]
@@ -180,6 +181,17 @@ async fn force_status(
         Json(json!({ "payment_id": payment_id, "payment_status": status })).into_response()
     } else {
         problem(StatusCode::NOT_FOUND, "no such payment", "GET /sandbox/payments lists them by payment_id")
+    }
+}
+
+/// Closes the page of a payment of either system of Al Qaseh's.
+async fn expire(State(app): State<Shared>, Path(id): Path<String>, _: NoBody) -> Response {
+    let now = app.clock.now();
+    let mut state = app.state();
+    let is_egw = state.egw.page(&id).is_some();
+    match if is_egw { state.egw.expire(&id, now) } else { state.alqaseh.expire(&id, now) } {
+        Ok(()) => Json(json!({ "id": id, "status": "expired" })).into_response(),
+        Err(text) => problem(StatusCode::CONFLICT, text, "GET /sandbox/payments lists them with their status"),
     }
 }
 

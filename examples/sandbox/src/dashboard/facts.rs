@@ -102,7 +102,7 @@ fn of_egw(cx: &Context, payment: &egw::Payment) -> Facts {
         ahead: row.pay_page.as_ref().map(|_| (payment.expires_at, Text::Expires)),
         statuses: Vec::new(),
         can_settle: false,
-        json: json(&payment.view(&cx.app.url), &payment.id),
+        json: json(&payment.view(&cx.app.url, cx.app.clock.now()), &payment.id),
         hides: true,
         row,
     }

@@ -12,7 +12,7 @@ use super::layout::{self, Tab};
 use crate::app::{self, Shared, random_hex};
 use crate::deliveries::{self, Message};
 use crate::faults::altered;
-use crate::text::Text;
+use crate::text::{Said, Text};
 
 /// How many deliveries one can begin with.
 const LISTED: usize = 50;
@@ -167,7 +167,11 @@ pub(super) async fn submit(State(app): State<Shared>, asked: Asked) -> Response 
             }
         }
     }
-    let id = deliveries::forge(&app, message).await;
-    let (said, value) = outcome(&app, id);
-    asked.answer_at(&format!("/dashboard/deliveries/{id}"), said, &value)
+    match deliveries::forge(&app, message).await {
+        Ok(id) => {
+            let (said, value) = outcome(&app, id);
+            asked.answer_at(&format!("/dashboard/deliveries/{id}"), said, &value)
+        }
+        Err(why) => asked.answer_at("/dashboard/forge", Said::Refused, why),
+    }
 }

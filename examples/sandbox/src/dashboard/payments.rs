@@ -27,10 +27,10 @@ pub(super) async fn page(cx: Context) -> Response {
     let from = page_number(&cx) * PER_PAGE;
     let wanted = Wanted { system: cx.query("system"), merchant: cx.query("merchant") };
     let (empty, rows, held, orders, deliveries) = {
-        let state = cx.app.state();
+        let (state, now) = (cx.app.state(), cx.app.clock.now());
         let empty = state.alqaseh.payments.len() + state.egw.payments.len() + state.paylink.invoices.len() == 0;
-        let held = state.egw.payments.iter().rev().filter(|(_, p)| p.status() == egw::Status::Held).take(WAITING);
-        let held: Vec<Row> = held.map(|(_, p)| rows::of_egw(p, cx.app.clock.now())).collect();
+        let held = state.egw.payments.iter().rev().filter(|(_, p)| p.status(now) == egw::Status::Held).take(WAITING);
+        let held: Vec<Row> = held.map(|(_, p)| rows::of_egw(p, now)).collect();
         let orders = state.paylink.orders.iter().rev().map(|(_, order)| order);
         let orders: Vec<_> = orders.filter(|o| o.status == OrderStatus::Pending).take(WAITING).cloned().collect();
         // One more than the page has tells whether there is another page.

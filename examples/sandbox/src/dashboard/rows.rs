@@ -207,7 +207,7 @@ pub(super) fn of_api2(state: &State, payment: &alqaseh::Payment, now: i64) -> Ro
 pub(super) fn of_egw(payment: &egw::Payment, now: i64) -> Row {
     use egw::Status::{Completed, Held, Paid};
     let open = payment.is_open(now);
-    let status = payment.status();
+    let status = payment.status(now);
     let can = match status {
         _ if open => vec![Act::Pay, Act::Decline, Act::Expire],
         Held => vec![Act::Complete, Act::Reverse],
@@ -223,8 +223,7 @@ pub(super) fn of_egw(payment: &egw::Payment, now: i64) -> Row {
         amount: grouped(payment.field("AMOUNT")),
         currency: payment.field("CURRENCY").to_owned(),
         kind: if payment.field("TRTYPE") == "0" { Text::Authorization } else { Text::Payment },
-        // The gateway has no word for it; its page says that it is no longer open.
-        status: if !open && !payment.is_approved() { "expired" } else { status.word() },
+        status: status.word(),
         also: None,
         merchant: payment.merchant.clone(),
         at: payment.prepared_at,

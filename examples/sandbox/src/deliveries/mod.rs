@@ -5,6 +5,7 @@ mod list;
 mod queue;
 mod send;
 
+use axum::http::{HeaderName, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use client::{Client, USER_AGENT, is_loopback};
@@ -158,4 +159,19 @@ pub(crate) struct Message {
     pub(crate) about: Option<String>,
     pub(crate) header: Option<(String, String)>,
     pub(crate) accepted: Accepted,
+}
+
+impl Message {
+    /// Why HTTP has no such message.
+    fn check(&self) -> Result<(), &'static str> {
+        let (name, value) = self.header.as_ref().map_or(("X", ""), |(name, value)| (name, value));
+        match () {
+            () if HeaderValue::from_str(&self.content_type).is_err() => {
+                Err("content_type must be text that fits a header")
+            }
+            () if HeaderName::try_from(name).is_err() => Err("the header's name must be the name of a header"),
+            () if HeaderValue::from_str(value).is_err() => Err("the header's value must be text that fits a header"),
+            () => Ok(()),
+        }
+    }
 }

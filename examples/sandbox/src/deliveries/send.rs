@@ -28,11 +28,12 @@ pub(crate) async fn start(app: &Shared, id: u64) {
     over(begin(app, id), BROWSER_WAITS).await;
 }
 
-/// Sends what no gateway said, and returns its id.
-pub(crate) async fn forge(app: &Shared, message: Message) -> u64 {
+/// Sends what no gateway said, and returns its id; the text says why it can't be sent.
+pub(crate) async fn forge(app: &Shared, message: Message) -> Result<u64, &'static str> {
+    message.check()?;
     let id = app.state().queue(message);
     over(begin(app, id), CALLER_WAITS).await;
-    id
+    Ok(id)
 }
 
 /// Sends a delivery again, from the first attempt on; `false` if there is no such delivery.

@@ -103,6 +103,8 @@ words! {
         Paid = "paid",
         Completed = "completed",
         Reversed = "reversed",
+        /// Nobody paid in time. The gateway has no word for it; its page says that it is no longer open.
+        Expired = "expired",
     }
 }
 
@@ -189,12 +191,12 @@ impl Payment {
     }
 
     /// The payment as the admin prints it. `url` is how links to the sandbox begin.
-    pub(crate) fn view(&self, url: &str) -> Value {
+    pub(crate) fn view(&self, url: &str, now: i64) -> Value {
         json!({
             "id": self.id,
             "url": format!("{url}/egw/pay/{}", self.id),
             "prepared_at": rfc3339(self.prepared_at),
-            "status": self.status(),
+            "status": self.status(now),
             "request": self.request,
             "result": self.result,
             "later": self.later,
@@ -212,8 +214,9 @@ impl Payment {
     }
 
     /// How it stands, in a word.
-    pub(crate) fn status(&self) -> Status {
+    pub(crate) fn status(&self, now: i64) -> Status {
         match &self.result {
+            _ if !self.is_approved() && !self.is_open(now) => Status::Expired,
             _ if self.reversal().is_some() => Status::Reversed,
             _ if self.completion().is_some() => Status::Completed,
             None => Status::Prepared,

@@ -5,6 +5,7 @@ use std::time::Duration;
 use qantara_sandbox::{Config, Sandbox};
 use serde_json::{Value, json};
 
+use crate::dashboard::scene::Scene;
 use crate::shop::{JSON, Shop, World};
 
 fn forge(world: &World, url: &str) -> Value {
@@ -225,7 +226,14 @@ fn what_is_not_known_is_refused() {
         let answer = world.post(path, &[JSON], body);
         assert_eq!((answer.status, answer.json()["hint"].is_string()), (400, true), "{path} {body}");
     };
-    for path in ["reset", "deliveries/release", "deliveries/1/repeat", "deliveries/1/release", "paylink/settlements"] {
+    for path in [
+        "reset",
+        "deliveries/release",
+        "deliveries/1/repeat",
+        "deliveries/1/release",
+        "payments/1/expire",
+        "paylink/settlements",
+    ] {
         for body in [r#"{"typo":1}"#, "[]", "typo"] {
             is_refused(&format!("/sandbox/{path}"), body);
         }
@@ -242,4 +250,64 @@ fn what_is_not_known_is_refused() {
     is_refused("/sandbox/forge", &forged.to_string());
     let unknown = world.get("/sandbox/deliveries/abc", &[]);
     assert_eq!((unknown.status, &unknown.json()["error"]), (404, &json!("no such delivery")));
+}
+
+#[test]
+fn what_is_forged_may_have_a_header() {
+    let (world, shop) = (World::new(), Shop::open(&[]));
+    let with = |name: &str, value: &str| json!({ "url": shop.url, "content_type": "a/b", "body": "", "header": { "name": name, "value": value } });
+    let forged = world.admin("/sandbox/forge", &with("X-Webhook-Secret", "guessed"));
+    assert_eq!(forged["state"], "delivered");
+    // As with any delivery, its value is not listed.
+    assert_eq!(forged["headers"]["X-Webhook-Secret"], "***");
+    assert_eq!(shop.messages(1)[0].header("x-webhook-secret"), Some("guessed"));
+    for (bad, why) in [
+        (with("", "v"), "the header's name must be the name of a header"),
+        (with("a b", "v"), "the header's name must be the name of a header"),
+        (with("ترويسة", "v"), "the header's name must be the name of a header"),
+        (with("A", "x\r\nB: y"), "the header's value must be text that fits a header"),
+        (with("A", "\0"), "the header's value must be text that fits a header"),
+        (
+            json!({ "url": shop.url, "content_type": "a\nb", "body": "" }),
+            "content_type must be text that fits a header",
+        ),
+        (
+            json!({ "url": shop.url, "content_type": "a/b", "body": "", "header": { "name": "A" } }),
+            "missing field `value`",
+        ),
+        (
+            json!({ "url": shop.url, "content_type": "a/b", "body": "", "header": { "name": "A", "value": "", "x": 1 } }),
+            "unknown field `x`",
+        ),
+    ] {
+        let answer = world.post("/sandbox/forge", &[JSON], &bad.to_string());
+        assert_eq!(answer.status, 400, "{bad}");
+        let error = answer.json();
+        assert!(error["error"].as_str().unwrap().starts_with(why), "{bad}: {error}");
+    }
+    assert_eq!(world.get("/sandbox/deliveries", &[]).json().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_page_of_al_qasehs_is_closed_by_hand() {
+    let scene = Scene::new();
+    let (id, token) = scene.api2("A-1", "Pens");
+    let egw = scene.egw("771446", "1");
+    for (id, page, listed, word) in [
+        (&id, format!("/alqaseh/pay/{token}"), "alqaseh", "payment_status"),
+        (&egw, format!("/egw/pay/{egw}"), "egw", "status"),
+    ] {
+        let path = format!("/sandbox/payments/{id}/expire");
+        assert_eq!(scene.world.admin(&path, &json!({})), json!({ "id": id, "status": "expired" }));
+        assert_eq!(scene.world.get("/sandbox/payments", &[]).json()[listed][0][word], "expired");
+        assert!(scene.page(&page).contains("no longer open"));
+        let again = scene.world.post(&path, &[], "");
+        assert_eq!((again.status, &again.json()["error"]), (409, &json!("no such payment is open")));
+    }
+    assert_eq!(scene.world.post("/sandbox/payments/nobody/expire", &[], "").status, 409);
+    // What is paid stays paid.
+    let paid = scene.egw("771447", "1");
+    scene.world.admin("/sandbox/pay", &json!({ "id": paid }));
+    assert_eq!(scene.world.post(&format!("/sandbox/payments/{paid}/expire"), &[], "").status, 409);
+    assert_eq!(scene.world.get("/sandbox/payments", &[]).json()["egw"][1]["status"], "paid");
 }

@@ -231,8 +231,12 @@ fn forging_from_nothing() {
     assert_eq!(scene.shop.messages(1)[0].body, "a\nb");
     assert_eq!(send("http://192.0.2.1/", "", ""), "The forged delivery #2 got no answer.");
     for (header, value) in [("a b", "c"), ("A", "x\ny"), ("É", "z")] {
-        assert!(send(&url, header, value).contains("got no answer"), "{header:?}");
+        assert!(send(&url, header, value).starts_with("Not done: the header's "), "{header:?}");
     }
+    let fields = [("url", &*url), ("content_type", "a\r\nX: y"), ("body", "")];
+    let refused = "Not done: content_type must be text that fits a header";
+    assert_eq!(scene.act("/dashboard/forge", &fields), refused);
+    assert_eq!(scene.world.get("/sandbox/deliveries", &[]).json().as_array().unwrap().len(), 2);
     // A value that stands for another delivery's stays what it is.
     assert!(send(&url, "X-API-KEY", "***").contains("the shop took it"));
     assert_eq!(scene.shop.messages(1).pop().unwrap().header("x-api-key"), Some("***"));

@@ -4,4 +4,4 @@ mod acts;
 mod guard;
 mod hostile;
 mod pages;
-mod scene;
+pub mod scene;
