@@ -36,14 +36,14 @@ const ASK_AFTER: Duration = Duration::from_secs(1);
 const ASK_TIMES: u32 = 20;
 
 fn main() -> ExitCode {
-    let options = match Options::read(std::env::args().skip(1)) {
+    let options = match Options::read(lexopt::Parser::from_env()) {
         Ok(Some(options)) => options,
         Ok(None) => {
             print!("{}", options::HELP);
             return ExitCode::SUCCESS;
         }
         Err(problem) => {
-            eprintln!("{problem}\n\n{}", options::HELP);
+            eprintln!("load: {problem}\nTry --help.");
             return ExitCode::from(2);
         }
     };

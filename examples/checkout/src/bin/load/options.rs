@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use lexopt::{Arg, Parser, ValueExt};
+
 /// What `--help` prints.
 pub const HELP: &str = "\
 load: payments through all three gateways at once, against a sandbox on this machine.
@@ -35,25 +37,33 @@ pub struct Options {
 
 impl Options {
     /// `None` when help was asked for; the text says what is wrong.
-    pub fn read(mut args: impl Iterator<Item = String>) -> Result<Option<Options>, String> {
+    pub fn read(mut given: Parser) -> Result<Option<Options>, String> {
         let mut options =
             Options { rounds: 2_000, threads: 8, time: Duration::from_secs(300), faults: false, state: None };
-        while let Some(arg) = args.next() {
-            let mut number = |most: u64| {
-                let given = args.next().and_then(|n| n.parse::<u64>().ok()).filter(|n| (1..=most).contains(n));
-                given.ok_or_else(|| format!("{arg} takes a number from 1 to {most}"))
-            };
-            match arg.as_str() {
-                "--help" | "-h" => return Ok(None),
+        while let Some(option) = given.next().map_err(text)? {
+            match option {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
                 // The e-Commerce Gateway takes an order's last six digits once a day.
-                "--rounds" => options.rounds = number(300_000)?,
-                "--threads" => options.threads = usize::try_from(number(64)?).unwrap_or(64),
-                "--seconds" => options.time = Duration::from_secs(number(3_600)?),
-                "--faults" => options.faults = true,
-                "--state" => options.state = Some(args.next().ok_or("--state takes a file")?.into()),
-                other => return Err(format!("There is no option {other}.")),
+                Arg::Long("rounds") => options.rounds = number(&mut given, "rounds", 300_000)?,
+                Arg::Long("threads") => {
+                    options.threads = usize::try_from(number(&mut given, "threads", 64)?).unwrap_or(64)
+                }
+                Arg::Long("seconds") => options.time = Duration::from_secs(number(&mut given, "seconds", 3_600)?),
+                Arg::Long("faults") => options.faults = true,
+                Arg::Long("state") => options.state = Some(given.value().map_err(text)?.into()),
+                other => return Err(text(other.unexpected())),
             }
         }
         Ok(Some(options))
     }
+}
+
+/// The number after an option: at least one.
+fn number(given: &mut Parser, option: &str, most: u64) -> Result<u64, String> {
+    let number = given.value().map_err(text)?.parse().ok().filter(|n| (1..=most).contains(n));
+    number.ok_or_else(|| format!("--{option} takes a number from 1 to {most}"))
+}
+
+fn text(error: lexopt::Error) -> String {
+    error.to_string()
 }
