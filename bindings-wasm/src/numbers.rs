@@ -43,12 +43,12 @@ fn fits(number: &str) -> bool {
 fn quote_inexact(out: &mut String, text: &str) {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | 'e' | 'E');
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c == '"' || c == '-' || c.is_ascii_digit()) {
-        let (before, tail) = rest.split_at(at);
+    let starts = |c: char| c == '"' || c == '-' || c.is_ascii_digit();
+    while let Some((before, tail)) = rest.find(starts).and_then(|at| rest.split_at_checked(at)) {
         out.push_str(before);
         let end =
             if tail.starts_with('"') { string_end(tail) } else { tail.find(|c| !is_part(c)).unwrap_or(tail.len()) };
-        let (token, tail) = tail.split_at(end);
+        let (token, tail) = tail.split_at_checked(end).unwrap_or((tail, ""));
         if token.starts_with('"') || fits(token) {
             out.push_str(token);
         } else {

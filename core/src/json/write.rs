@@ -9,8 +9,7 @@ use crate::record::{Names, Value};
 pub(crate) fn write_text(out: &mut String, text: &str) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = plain_run(rest.as_bytes()) {
-        let (plain, tail) = rest.split_at(at);
+    while let Some((plain, tail)) = plain_run(rest.as_bytes()).and_then(|at| rest.split_at_checked(at)) {
         out.push_str(plain);
         let mut tail_chars = tail.chars();
         match tail_chars.next() {
