@@ -53,10 +53,10 @@ pub(crate) fn present(text: &str) -> Value {
 pub(crate) fn faults(faults: &[Fault]) -> Value {
     let map = |fault: &Fault| {
         let entries = [
-            ("code", Value::text(fault.code.text())),
-            ("number", Value::from(i64::from(fault.code.number()))),
-            ("field", present(&fault.field)),
-            ("limit", present(&fault.limit)),
+            ("code", Value::text(fault.code().text())),
+            ("number", Value::from(i64::from(fault.code().number()))),
+            ("field", present(fault.field())),
+            ("limit", present(fault.limit())),
             ("message", Value::Text(fault.to_string())),
         ];
         Value::Map(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())

@@ -173,7 +173,7 @@ impl qantara_field {
 
 /// The same fault under a field's name.
 fn named(error: &Error, name: &str) -> Error {
-    let limit = error.faults().first().map(|fault| fault.limit.clone()).unwrap_or_default();
+    let limit = error.faults().first().map(|fault| fault.limit().to_owned()).unwrap_or_default();
     Error::in_input(error.code(), name.to_owned(), limit)
 }
 

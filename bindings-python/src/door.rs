@@ -65,10 +65,10 @@ fn raised(py: Python<'_>, error: &qantara::Error) -> PyResult<PyErr> {
 /// A fault as plain data.
 pub(crate) fn fault_dict<'py>(py: Python<'py>, fault: &Fault) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(py);
-    dict.set_item("code", fault.code.text())?;
-    dict.set_item("number", fault.code.number())?;
-    dict.set_item("field", some(&fault.field))?;
-    dict.set_item("limit", some(&fault.limit))?;
+    dict.set_item("code", fault.code().text())?;
+    dict.set_item("number", fault.code().number())?;
+    dict.set_item("field", some(fault.field()))?;
+    dict.set_item("limit", some(fault.limit()))?;
     dict.set_item("message", fault.to_string())?;
     Ok(dict)
 }

@@ -43,10 +43,9 @@ fn warnings(call: &Call) -> String {
         return String::new();
     }
     // An error knows how to spell the fields' names.
-    let faults = call
-        .warnings()
-        .iter()
-        .map(|fault| Error::in_input(fault.code, fault.field.clone(), fault.limit.clone()).spelled(Names::Camel));
+    let faults = call.warnings().iter().map(|fault| {
+        Error::in_input(fault.code(), fault.field().to_owned(), fault.limit().to_owned()).spelled(Names::Camel)
+    });
     json::to_text(&Value::List(faults.flat_map(|error| faults_of(&error)).collect()))
 }
 
@@ -101,10 +100,10 @@ pub(crate) fn error(out: &mut String, error: &Error) {
 fn faults_of(error: &Error) -> Vec<Value> {
     let fault = |fault: &qantara::Fault| {
         Value::from([
-            ("code", Value::from(fault.code.text())),
-            ("number", i64::from(fault.code.number()).into()),
-            ("field", fault.field.as_ref().into()),
-            ("limit", fault.limit.as_ref().into()),
+            ("code", Value::from(fault.code().text())),
+            ("number", i64::from(fault.code().number()).into()),
+            ("field", fault.field().into()),
+            ("limit", fault.limit().into()),
             ("message", fault.to_string().into()),
         ])
     };

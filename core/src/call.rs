@@ -340,7 +340,7 @@ pub(crate) fn settle(expect: &Expect, record: &Record, order: &Order) -> Result<
         Some(settle) => Ok(settle(expect, record, order)?),
         None => {
             let why = alloc::format!("a reply to {} proves nothing", expect.operation().name);
-            Err(Fault::new(Code::ReplyForeign, "").limit(why).into())
+            Err(Fault::new(Code::ReplyForeign, "").with_limit(why).into())
         }
     }
 }

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::call::Retry;
+pub use crate::fault::Fault;
 use crate::record::Names;
 
 /// What kind of trouble a code stands for; each language derives its error classes from it.
@@ -181,80 +182,6 @@ impl Code {
     }
 }
 
-/// One thing that is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// What is wrong.
-    pub code: Code,
-    /// Which field, in your own spelling; empty if the fault is not about one.
-    pub field: Cow<'static, str>,
-    /// The bound or the detail the message names; empty if there is none.
-    pub limit: Cow<'static, str>,
-    names: Names,
-}
-
-impl Fault {
-    // Cold and never inlined: there are a hundred places that make one, and WebAssembly is counted in bytes.
-    #[cold]
-    #[inline(never)]
-    pub(crate) fn new(code: Code, field: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, field: tidy(field.into()), limit: Cow::Borrowed(""), names: Names::Snake }
-    }
-
-    /// The field and the names in the sentence in the caller's spelling. Names the caller or the gateway gave
-    /// stay as they are.
-    fn spell(&mut self, names: Names) {
-        self.names = names;
-        let given = matches!(self.code, Code::FieldUnknown | Code::FieldDuplicate);
-        let ours = matches!(self.code.range(), Range::Validation | Range::Mismatch) && !given;
-        if ours && self.field.bytes().any(|b| b.is_ascii_lowercase()) {
-            self.field = Cow::Owned(names.spell(&self.field));
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    pub(crate) fn limit(mut self, limit: impl Into<Cow<'static, str>>) -> Self {
-        self.limit = tidy(limit.into());
-        self
-    }
-}
-
-/// Text from outside can hold line breaks and worse, and be a megabyte long; a message is one short line.
-#[inline(never)]
-fn tidy(text: Cow<'static, str>) -> Cow<'static, str> {
-    const LONGEST: usize = 600;
-    if text.len() <= LONGEST && text.chars().all(is_plain) {
-        return text;
-    }
-    let mut short: String = text.chars().take(LONGEST).map(|c| if is_plain(c) { c } else { '\u{fffd}' }).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    Cow::Owned(short)
-}
-
-/// Whether a character may stand in a message: not if it breaks the line or turns the direction of what follows.
-pub(crate) fn is_plain(c: char) -> bool {
-    !c.is_control() && !matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Odd parts stand between {} or ``: the field, the limit, or one of our own names.
-        for (i, part) in self.code.message().split(['{', '}', '`']).enumerate() {
-            match part {
-                _ if i % 2 == 0 => f.write_str(part)?,
-                "field" if self.field.is_empty() => f.write_str("The value")?,
-                "field" => f.write_str(&self.field)?,
-                "limit" => f.write_str(&self.limit)?,
-                name => f.write_str(&self.names.spell(name))?,
-            }
-        }
-        Ok(())
-    }
-}
-
 /// Why something could not be done: all faults at once, and whether repeating is safe.
 ///
 /// No error holds a credential, a card number or a token: where a call is given a card or a page's token, an error of
@@ -276,7 +203,7 @@ struct Inner {
 impl Error {
     /// For the skins: input that has no form in a record, such as a callback of the caller's language.
     pub fn in_input(code: Code, field: impl Into<Cow<'static, str>>, limit: impl Into<Cow<'static, str>>) -> Self {
-        Fault::new(code, field).limit(limit).into()
+        Fault::new(code, field).with_limit(limit).into()
     }
 
     /// For the skins: a panic that was caught at the boundary.
@@ -322,12 +249,12 @@ impl Error {
 
     /// The first fault's code.
     pub fn code(&self) -> Code {
-        self.0.faults.first().map_or(Code::InputSyntax, |fault| fault.code)
+        self.0.faults.first().map_or(Code::InputSyntax, Fault::code)
     }
 
     /// The first fault's field; empty if it is not about one.
     pub fn field(&self) -> &str {
-        self.0.faults.first().map_or("", |fault| &fault.field)
+        self.0.faults.first().map_or("", Fault::field)
     }
 
     /// Whether sending the identical bytes again is safe.

@@ -5,7 +5,8 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::call::{Operation, Reply};
-use crate::error::{Code, Error, Fault, is_plain};
+use crate::error::{Code, Error, Fault};
+use crate::fault::is_plain;
 use crate::gateway::GatewayKind;
 use crate::json;
 use crate::record::Value;
@@ -112,7 +113,7 @@ impl Expect {
     /// # Errors
     /// `record.invalid` if it is something else.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        let invalid = |why: &'static str| Fault::new(Code::RecordInvalid, "expect").limit(why);
+        let invalid = |why: &'static str| Fault::new(Code::RecordInvalid, "expect").with_limit(why);
         let Ok(Value::Map(map)) = json::read(text.as_bytes()) else { return Err(invalid("not an object").into()) };
         let field = |name: &str| map.iter().find(|(key, _)| key == name).map(|(_, value)| value);
         let text = |name: &str| field(name).and_then(Value::as_text);
@@ -154,7 +155,7 @@ impl Expect {
         match (operation.read)(self, answer) {
             Ok(record) => Ok(Reply { expect: self.clone(), record }),
             Err(fault) => {
-                let is_unreadable = fault.code.range() == crate::error::Range::Reply;
+                let is_unreadable = fault.code().range() == crate::error::Range::Reply;
                 let mut error = Error::from(fault).with_status(status);
                 if is_unreadable && !operation.takes_secret() {
                     error = error.with_gateway(String::new(), snippet(answer, &self.ids()), String::new());
@@ -168,7 +169,7 @@ impl Expect {
     fn refusal(&self, answer: Answer<'_>) -> Error {
         let operation = self.0.operation;
         let status = answer.status;
-        let fault = |code| Fault::new(code, "").limit(status.to_string());
+        let fault = |code| Fault::new(code, "").with_limit(status.to_string());
         let fault = match status {
             300..400 => fault(Code::ReplyRedirect),
             401 | 403 if operation.takes_token() => fault(Code::GatewayTokenRefused),

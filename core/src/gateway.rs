@@ -131,7 +131,7 @@ impl Gateway {
     pub fn call(&self, operation: &'static Operation, mut input: Record, stamp: Option<&Stamp>) -> Result<Call, Error> {
         if input.shape().name != operation.input.name {
             let limit = format!(" that takes a {}.", input.shape().name);
-            return Err(Fault::new(Code::OperationUnknown, operation.name).limit(limit).into());
+            return Err(Fault::new(Code::OperationUnknown, operation.name).with_limit(limit).into());
         }
         let faults = input.faults();
         match (&operation.build, self, stamp) {
@@ -139,7 +139,7 @@ impl Gateway {
             (Build::Paylink(build), Self::Paylink(gateway), _) => build(gateway, &mut input, faults),
             (Build::Egw(build), Self::Egw(gateway), Some(stamp)) => build(gateway, &mut input, stamp, faults),
             (Build::Egw(_), Self::Egw(_), None) => Err(Fault::new(Code::FieldMissing, "stamp").into()),
-            _ => Err(Fault::new(Code::OperationUnknown, operation.name).limit(".").into()),
+            _ => Err(Fault::new(Code::OperationUnknown, operation.name).with_limit(".").into()),
         }
     }
 }
@@ -147,7 +147,7 @@ impl Gateway {
 /// Refuses what no credential holds: control characters, and anything a header or login can't carry.
 pub(crate) fn check_credential(record: &Record, field: &'static str, faults: &mut Vec<Fault>) {
     let text = record.get(field);
-    let fault = |limit: &'static str| Fault::new(Code::CredentialCharacters, field).limit(limit);
+    let fault = |limit: &'static str| Fault::new(Code::CredentialCharacters, field).with_limit(limit);
     if text.is_empty() && record.text(field).is_some() {
         faults.push(Fault::new(Code::FieldMissing, field));
     } else if text.trim() != text {
@@ -168,16 +168,16 @@ pub(crate) fn base_url(
     let environment = Environment::of(record);
     let Some(given) = record.text(field) else { return String::from(environment.pick(test, production)) };
     let other = environment.pick(production, test);
-    let invalid = |why| Fault::new(Code::UrlInvalid, field).limit(why);
+    let invalid = |why| Fault::new(Code::UrlInvalid, field).with_limit(why);
     if let Some(why) = url_fault(given, &["https", "http"]) {
-        faults.push(Fault::new(Code::UrlInvalid, field).limit(why));
+        faults.push(Fault::new(Code::UrlInvalid, field).with_limit(why));
     } else if given.contains('?') {
         faults.push(invalid("a base URL has no query"));
     } else if given.split('/').any(|segment| matches!(segment, "." | "..")) {
         faults.push(invalid("a path of its own has no . or .."));
     } else if !other.is_empty() && is_host(host(given), host(other)) {
         let name = environment.pick("production", "test");
-        faults.push(Fault::new(Code::EnvironmentHost, field).limit(name));
+        faults.push(Fault::new(Code::EnvironmentHost, field).with_limit(name));
     } else if !is_secure(given, record) {
         faults.push(Fault::new(Code::EnvironmentInsecure, field));
     }

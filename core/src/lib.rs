@@ -58,6 +58,7 @@ mod clock;
 pub mod egw;
 pub mod error;
 mod expect;
+mod fault;
 mod float32;
 pub mod gateway;
 pub mod json;

@@ -50,7 +50,7 @@ impl Figure {
             return Err(syntax());
         }
         if whole.len() + fraction.len() > MAX_DIGITS {
-            return Err(Fault::new(Code::AmountTooLong, field).limit(format!("{MAX_DIGITS} digits")));
+            return Err(Fault::new(Code::AmountTooLong, field).with_limit(format!("{MAX_DIGITS} digits")));
         }
         Self::exact(whole, fraction, 0).ok_or_else(syntax)
     }
@@ -194,7 +194,7 @@ impl From<Amount> for Value {
 /// written is a mistake more often than not; the riyal has two decimals.
 pub(crate) fn check_currency(text: &str, figure: Figure, currency: &str, allow_fraction: bool) -> Option<Fault> {
     let written = halves(text, |b| b == b'.').map_or(0, |(_, fraction)| fraction.len());
-    let fault = |code| Some(Fault::new(code, "amount").limit(String::from(currency)));
+    let fault = |code| Some(Fault::new(code, "amount").with_limit(String::from(currency)));
     match currency {
         "IQD" if !allow_fraction && (figure.scale > 0 || written == 3) => fault(Code::AmountAmbiguous),
         "SAR" if written > 2 => fault(Code::AmountPrecision),
@@ -332,7 +332,7 @@ mod tests {
     fn dinars_and_riyals() {
         let check = |text, currency, allow| {
             let figure = Figure::parse(text, "amount").unwrap();
-            check_currency(text, figure, currency, allow).map(|fault| fault.code)
+            check_currency(text, figure, currency, allow).map(|fault| fault.code())
         };
         assert_eq!(check("25.000", "IQD", false), Some(Code::AmountAmbiguous));
         assert_eq!(check("25.5", "IQD", false), Some(Code::AmountAmbiguous));

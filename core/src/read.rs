@@ -126,7 +126,7 @@ pub(crate) fn is_no_time(field: &Field, text: &str) -> bool {
 
 /// Puts a value in its field's form. Only needed fields can be wrong.
 fn accept(field: &Field, value: &mut Value) -> Result<(), Fault> {
-    let wrong = |kind: &'static str| Err(Fault::new(Code::ReplyFieldType, field.wire).limit(kind));
+    let wrong = |kind: &'static str| Err(Fault::new(Code::ReplyFieldType, field.wire).with_limit(kind));
     match (&field.kind, &mut *value) {
         (_, Value::Null) => {}
         (Kind::Text(_) | Kind::Choice(_), Value::Text(text)) if text.is_empty() => *value = Value::Null,

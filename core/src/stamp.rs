@@ -53,7 +53,7 @@ impl Stamp {
     pub fn from_record(mut record: Record) -> Result<Self, Error> {
         let mut faults = record.faults();
         for fault in &mut faults {
-            if fault.field == "nonce" && fault.code != Code::FieldMissing {
+            if fault.field() == "nonce" && fault.code() != Code::FieldMissing {
                 *fault = Fault::new(Code::NonceInvalid, "nonce");
             }
         }

@@ -77,7 +77,7 @@ impl Tool {
     pub fn run(&self, gateway: Option<&Gateway>, input: Record, stamp: Option<&Stamp>) -> Result<Record, Error> {
         if input.shape().name != self.input.name {
             let limit = alloc::format!(" that takes a {}.", input.shape().name);
-            return Err(Fault::new(Code::OperationUnknown, self.name).limit(limit).into());
+            return Err(Fault::new(Code::OperationUnknown, self.name).with_limit(limit).into());
         }
         match (&self.run, gateway, stamp) {
             (Run::Alone(run), ..) => run(input),
@@ -86,7 +86,7 @@ impl Tool {
             (Run::Paylink(run), Some(Gateway::Paylink(gateway)), _) => run(gateway, input),
             (Run::EgwStamped(run), Some(Gateway::Egw(gateway)), Some(stamp)) => run(gateway, input, stamp),
             (Run::EgwStamped(_), Some(Gateway::Egw(_)), None) => Err(Fault::new(Code::FieldMissing, "stamp").into()),
-            _ => Err(Fault::new(Code::OperationUnknown, self.name).limit(".").into()),
+            _ => Err(Fault::new(Code::OperationUnknown, self.name).with_limit(".").into()),
         }
     }
 }

@@ -157,7 +157,7 @@ impl Settlement {
             && own_id(details) != Some(earlier)
         {
             let limit = format!("under {earlier} and under {}", own_id(details).unwrap_or("a payment without id"));
-            return Err(Fault::new(Code::PaidTwice, "paid_as").limit(limit));
+            return Err(Fault::new(Code::PaidTwice, "paid_as").with_limit(limit));
         }
         let mut outcome = Record::new(Outcome::SHAPE);
         outcome.set("kind", verdict.name());
@@ -202,7 +202,7 @@ impl Settlement {
             other => {
                 let outcome = other.outcome();
                 let limit = format!("it is {} (the gateway says {})", outcome.kind(), outcome.status());
-                Err(Fault::new(Code::NotPaid, "").limit(limit).into())
+                Err(Fault::new(Code::NotPaid, "").with_limit(limit).into())
             }
         }
     }
@@ -225,7 +225,7 @@ pub(crate) fn replay_key(expect: &Expect, identity: &[&str], outcome: &str) -> S
 }
 
 fn differs(code: Code, field: &'static str, expected: &str, found: &str) -> Result<(), Fault> {
-    Err(Fault::new(code, field).limit(format!("expected {expected}, the message says {found}")))
+    Err(Fault::new(code, field).with_limit(format!("expected {expected}, the message says {found}")))
 }
 
 /// The order must be the one the message is about.

@@ -98,7 +98,7 @@ fn only_what_failed_is_retried() {
         assert_eq!(revoke(status), Err(Code::StatusForbids), "{status}");
     }
     let faults = gateway().retry_payment(RetryPayment::new().details("").payment_status("retried")).unwrap_err();
-    let codes: Vec<Code> = faults.faults().iter().map(|fault| fault.code).collect();
+    let codes: Vec<Code> = faults.faults().iter().map(|fault| fault.code()).collect();
     assert_eq!(codes, [Code::FieldMissing, Code::TextTooShort, Code::StatusForbids], "all at once");
 }
 
@@ -166,7 +166,7 @@ fn a_card_is_checked_before_it_is_sent() {
         let card = ProcessCard::new().token("t").card_number(number).cvv(cvv).exp_month(month).exp_year(year);
         let error = gateway().process_card(card).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("53414"), "{error}");
-        error.faults().iter().map(|fault| (fault.code.text(), fault.field.to_string())).collect::<Vec<_>>()
+        error.faults().iter().map(|fault| (fault.code().text(), fault.field().to_string())).collect::<Vec<_>>()
     };
     let fault = |code, field: &str| vec![(code, field.to_string())];
     assert_eq!(faults("5341 4329 0007 7803", "971", "01", "27"), fault("text.characters", "card_number"));
@@ -206,7 +206,7 @@ fn messages_for_tests() {
 
     let live = AlQaseh::new(Environment::Production, "shop", "secretOfTheShop").unwrap();
     let faults = |error: Error| {
-        error.faults().iter().map(|fault| format!("{} {}", fault.code.text(), fault.field)).collect::<Vec<_>>()
+        error.faults().iter().map(|fault| format!("{} {}", fault.code().text(), fault.field())).collect::<Vec<_>>()
     };
     let refused = live.test_webhook(TestWebhook::new().amount("-1")).unwrap_err();
     assert_eq!(
@@ -355,7 +355,7 @@ fn a_mac_that_covers_no_order_is_about_none() {
     for id in ["A-1", "A-2"] {
         let body = format!(r#"{{"order_id":"{id}","payment_status":"Success","p_sign":"{signed}"}}"#);
         let error = classic.verify_webhook(body.as_bytes()).unwrap_err();
-        assert_eq!((error.code(), error.faults()[0].limit.as_ref()), (Code::MacNotCovered, "order_id"));
+        assert_eq!((error.code(), error.faults()[0].limit()), (Code::MacNotCovered, "order_id"));
         let forged = body.replace(&signed, &"0".repeat(40));
         assert_eq!(classic.verify_webhook(forged.as_bytes()).unwrap_err().code(), Code::MacMismatch);
     }
@@ -387,7 +387,7 @@ fn a_scheme_is_checked_when_it_is_given() {
 
     let faults = |profile: Value, key: &str| {
         let error = configured(profile, key).unwrap_err();
-        error.faults().iter().map(|fault| format!("{} {}", fault.code.text(), fault.field)).collect::<Vec<_>>()
+        error.faults().iter().map(|fault| format!("{} {}", fault.code().text(), fault.field())).collect::<Vec<_>>()
     };
     assert_eq!(faults("clasic".into(), "xyz"), ["profile.unknown webhook_profile", "key.not_hex webhook_mac_key"]);
     assert_eq!(faults(of_order(["order id"]), KEY), ["profile.invalid webhook_profile"]);

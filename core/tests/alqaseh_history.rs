@@ -302,7 +302,7 @@ fn a_history_is_asked_for() {
     assert_eq!(url(all).unwrap(), format!("{base}{query}"));
     assert_eq!(url(HistoryQuery::new().order_id("A&b=#ط")).unwrap(), format!("{base}?order_id=A%26b%3D%23%D8%B7"));
     let bad = HistoryQuery::new().limit(0).offset(-1).order_by("up").amount("1e3").currency("iqd").language("ara");
-    let codes: Vec<&str> = url(bad).unwrap_err().faults().iter().map(|fault| fault.code.text()).collect();
+    let codes: Vec<&str> = url(bad).unwrap_err().faults().iter().map(|fault| fault.code().text()).collect();
     let expected =
         ["number.range", "number.range", "choice.unknown", "amount.syntax", "text.characters", "text.too_long"];
     assert_eq!(codes, expected);
@@ -389,7 +389,7 @@ fn what_is_no_file() {
         (&[("order_id", "Order No")], "order no\nA-1\n", "it has no column \"Order No\""),
     ] {
         let error = csv(columns, body).unwrap_err();
-        assert_eq!((error.code(), error.faults()[0].limit.as_ref()), (Code::ReplyNotCsv, why), "{body:?}");
+        assert_eq!((error.code(), error.faults()[0].limit()), (Code::ReplyNotCsv, why), "{body:?}");
         assert_eq!(error.retry(), Retry::Safe);
     }
     // Two columns of one name are one only if they say the same.
@@ -416,7 +416,7 @@ fn what_is_no_file() {
     }
     let number = HistoryCsvQuery::new().columns(Value::from([("order_id", 7)])).limit(0);
     let error = gateway().history_csv(number).unwrap_err();
-    let fields: Vec<_> = error.faults().iter().map(|fault| (fault.code.text(), fault.field.as_ref())).collect();
+    let fields: Vec<_> = error.faults().iter().map(|fault| (fault.code().text(), fault.field())).collect();
     assert_eq!(fields, [("number.range", "limit"), ("field.type", "columns.order_id")]);
     assert_eq!(csv(&[("paymentId", "No")], "No\np-1\n").unwrap().iter().next().unwrap().payment_id(), Some("p-1"));
 }

@@ -270,7 +270,7 @@ fn the_page_says_1_in_the_test_environment_only() {
     let production = EgwConfiguration::new().environment("production").api_key("shop-key").mac_key(KEY);
     let production = Egw::configure(production.profile("alqaseh-unconfirmed").terminal("T0000001")).unwrap();
     let refused = production.completion(completion(&held(), "1"), &stamp()).unwrap_err();
-    assert!(refused.faults().iter().any(|fault| fault.field == "completion_trtype"), "{refused:?}");
+    assert!(refused.faults().iter().any(|fault| fault.field() == "completion_trtype"), "{refused:?}");
 }
 
 #[test]

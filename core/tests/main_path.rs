@@ -37,7 +37,7 @@ fn alqaseh_create_and_get() {
 fn all_faults_at_once() {
     let gateway = AlQaseh::new(Environment::Test, "a", "b").unwrap();
     let error = gateway.create_payment(CreatePayment::new().amount("1e3").currency("iqd")).unwrap_err();
-    let codes: Vec<_> = error.faults().iter().map(|fault| (fault.code.text(), fault.field.as_ref())).collect();
+    let codes: Vec<_> = error.faults().iter().map(|fault| (fault.code().text(), fault.field())).collect();
     assert_eq!(
         codes,
         [

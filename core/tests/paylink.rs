@@ -52,7 +52,7 @@ fn settled(body: &str) -> Result<Settlement, Error> {
 }
 
 fn faults(error: &Error) -> Vec<(Code, &str)> {
-    error.faults().iter().map(|fault| (fault.code, fault.field.as_ref())).collect()
+    error.faults().iter().map(|fault| (fault.code(), fault.field())).collect()
 }
 
 #[test]

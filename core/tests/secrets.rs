@@ -57,7 +57,7 @@ impl Run {
             what,
             &format!("{} {} {}", error.gateway_code(), error.gateway_message(), error.gateway_reference()),
         );
-        error.faults().iter().for_each(|fault| self.clean(what, &format!("{fault} {}", fault.limit)));
+        error.faults().iter().for_each(|fault| self.clean(what, &format!("{fault} {}", fault.limit())));
     }
 
     /// What something failed with has to be what the file says.

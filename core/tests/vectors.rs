@@ -205,7 +205,7 @@ fn same_error(error: &Error, expected: &Json) {
     let known = ["faults", "retry", "look_up", "status", "gateway_code", "gateway_message", "gateway_reference"];
     only(expected, &known);
     let faults: Vec<Json> =
-        error.faults().iter().map(|fault| Json::from(vec![fault.code.text(), fault.field.as_ref()])).collect();
+        error.faults().iter().map(|fault| Json::from(vec![fault.code().text(), fault.field()])).collect();
     assert_eq!(Json::from(faults), expected["faults"], "{error:?}");
     assert!(!error.message().contains(['{', '}']) || !error.gateway_message().is_empty(), "{error}");
     let same = |name: &str, found: Json| {
@@ -261,7 +261,7 @@ fn call(kind: GatewayKind, case: &Json) {
     assert_eq!(case["retry"], call.retry().name());
     assert_eq!(case["look_up"], call.look_up());
     assert_eq!(call.expires(), case.get("expires").and_then(Json::as_i64));
-    let warnings: Vec<&str> = call.warnings().iter().map(|fault| fault.code.text()).collect();
+    let warnings: Vec<&str> = call.warnings().iter().map(|fault| fault.code().text()).collect();
     assert_eq!(case["warnings"], Json::from(warnings));
     // What the call expects survives a queue.
     let stored = Expect::from_json(&call.expect().to_json()).unwrap();

@@ -124,11 +124,11 @@ fn order_id_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault> {
     let allowed = |c: char| c.is_ascii_alphanumeric() || "._:/-".contains(c) || gateway.order_id_extra.contains(c);
     if id.chars().count() > gateway.order_id_max {
         let limit = format!("{} characters, not {}", gateway.order_id_max, id.chars().count());
-        return Some(Fault::new(Code::TextTooLong, "order_id").limit(limit));
+        return Some(Fault::new(Code::TextTooLong, "order_id").with_limit(limit));
     }
     (!id.chars().all(allowed)).then(|| {
         let limit = format!("A-Z a-z 0-9 . _ : / - {}", gateway.order_id_extra);
-        Fault::new(Code::TextCharacters, "order_id").limit(String::from(limit.trim_end()))
+        Fault::new(Code::TextCharacters, "order_id").with_limit(String::from(limit.trim_end()))
     })
 }
 
@@ -139,7 +139,7 @@ pub(super) fn redirect_fault(gateway: &AlQaseh, input: &Record) -> Option<Fault>
         Some(app) => url_fault(url, &["https", "http", app]),
         None => url_fault(url, &["https", "http"]),
     };
-    why.map(|why| Fault::new(Code::UrlInvalid, "redirect_url").limit(why))
+    why.map(|why| Fault::new(Code::UrlInvalid, "redirect_url").with_limit(why))
 }
 
 fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {

@@ -13,7 +13,7 @@ pub(super) struct Csv<'a> {
 }
 
 pub(super) fn not_csv(why: String) -> Fault {
-    Fault::new(Code::ReplyNotCsv, "").limit(why)
+    Fault::new(Code::ReplyNotCsv, "").with_limit(why)
 }
 
 impl<'a> Csv<'a> {
@@ -90,7 +90,7 @@ mod tests {
             match csv.row() {
                 Ok(Some(row)) => rows.push(row),
                 Ok(None) => return Ok(rows),
-                Err(fault) => return Err(String::from(fault.limit)),
+                Err(fault) => return Err(String::from(fault.limit())),
             }
         }
     }

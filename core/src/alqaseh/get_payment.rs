@@ -143,7 +143,7 @@ fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
 pub(super) fn check_id(expect: &Expect, record: Record) -> Result<Record, Fault> {
     let (asked, got) = (expect.known("payment_id"), record.get("payment_id"));
     if asked != got {
-        return Err(Fault::new(Code::PaymentMismatch, "payment_id").limit(format!("asked for {asked}, got {got}")));
+        return Err(Fault::new(Code::PaymentMismatch, "payment_id").with_limit(format!("asked for {asked}, got {got}")));
     }
     Ok(record)
 }

@@ -208,11 +208,11 @@ fn settle(expect: &Expect, history: &Record, order: &Order) -> Result<Settlement
         if succeeded {
             match &matched {
                 // A completion may take another sum than was authorized, and that one took nothing.
-                Err(fault) if verdict == Verdict::Held && fault.code == Code::AmountMismatch => {}
+                Err(fault) if verdict == Verdict::Held && fault.code() == Code::AmountMismatch => {}
                 // Money that moved under this order, but not as ordered: a part of it reversed, or another sum paid.
                 Err(fault) => return Err(fault.clone()),
                 Ok(()) if row.text("payment_id").is_none() => {
-                    return Err(Fault::new(Code::PaymentMismatch, "payment_id").limit("a payment without an id"));
+                    return Err(Fault::new(Code::PaymentMismatch, "payment_id").with_limit("a payment without an id"));
                 }
                 Ok(()) => {}
             }
@@ -272,11 +272,11 @@ impl<'a> Ids<'a> {
     fn check(&self) -> Result<(), Fault> {
         if self.reversed.len() > 1 || (self.taken.len() > 1 && !self.reversed.is_empty()) {
             let limit = format!("payments {}; reversals {}", listed(&self.taken), listed(&self.reversed));
-            return Err(Fault::new(Code::OrderAmbiguous, "payment_id").limit(limit));
+            return Err(Fault::new(Code::OrderAmbiguous, "payment_id").with_limit(limit));
         }
         match self.paid.as_slice() {
             [one, other, ..] => {
-                Err(Fault::new(Code::PaidTwice, "paid_as").limit(format!("under {one} and under {other}")))
+                Err(Fault::new(Code::PaidTwice, "paid_as").with_limit(format!("under {one} and under {other}")))
             }
             _ => Ok(()),
         }

@@ -175,7 +175,7 @@ impl Headers {
             let mut fields = HistoryRow::SHAPE.fields.iter().filter(|field| !field.wire.is_empty());
             let field = fields.find(|f| [Names::Snake, Names::Camel].iter().any(|names| names.matches(f.name, given)));
             let taken = |name: &str, header: &str| headers.0.iter().any(|known| known.0 == name || known.1 == header);
-            let fault = match (field, header) {
+            let mut fault = match (field, header) {
                 (None, _) => HistoryRow::SHAPE.unknown(Names::Snake, given),
                 (Some(field), Value::Text(header)) if taken(field.name, header) => {
                     Fault::new(Code::FieldDuplicate, String::from(given))
@@ -184,11 +184,11 @@ impl Headers {
                     headers.0.push((field.name, header.clone()));
                     continue;
                 }
-                (Some(_), _) => Fault::new(Code::FieldType, String::from(given)).limit("the header as text"),
+                (Some(_), _) => Fault::new(Code::FieldType, String::from(given)).with_limit("the header as text"),
             };
             // Named like what is wrong within a record.
-            let name = format!("columns.{}", fault.field);
-            faults.push(Fault::new(fault.code, name).limit(fault.limit));
+            fault.rename(format!("columns.{}", fault.field()));
+            faults.push(fault);
         }
         headers
     }

@@ -136,14 +136,14 @@ impl AlQaseh {
         let (client_id, client_secret) = (given.get("client_id"), given.get("client_secret"));
         if client_id.contains(':') {
             let limit = "a colon would end it early in the login";
-            faults.push(Fault::new(Code::CredentialCharacters, "client_id").limit(limit));
+            faults.push(Fault::new(Code::CredentialCharacters, "client_id").with_limit(limit));
         }
         if environment == Environment::Production && client_id == TEST_CLIENT {
             faults.push(Fault::new(Code::EnvironmentMixed, "client_id"));
         }
         if given.text("app_scheme").is_some_and(|scheme| !is_app_scheme(scheme)) {
             let limit = "the scheme of an app alone, such as myshop";
-            faults.push(Fault::new(Code::TextCharacters, "app_scheme").limit(limit));
+            faults.push(Fault::new(Code::TextCharacters, "app_scheme").with_limit(limit));
         }
         check_credential(&given, "client_id", &mut faults);
         check_credential(&given, "client_secret", &mut faults);

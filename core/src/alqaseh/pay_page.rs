@@ -75,7 +75,7 @@ fn url(page: &str, token: &str) -> String {
 pub(super) fn add_url(expect: &Expect, record: &mut Record) -> Result<(), Fault> {
     let token = record.get("token");
     if matches!(token, "." | "..") {
-        return Err(Fault::new(Code::ReplyFieldType, "token").limit("a token but a path"));
+        return Err(Fault::new(Code::ReplyFieldType, "token").with_limit("a token but a path"));
     }
     let url = url(expect.known("pay_page"), token);
     record.set("pay_url", url);

@@ -79,10 +79,10 @@ impl AlQaseh {
 
 fn build(gateway: &AlQaseh, input: &mut Record, mut faults: Vec<Fault>) -> Result<Call, Error> {
     if input.text("exp_month").is_some_and(|month| !(1..=12).contains(&month.parse().unwrap_or(0))) {
-        faults.push(Fault::new(Code::NumberRange, "exp_month").limit("a month from 01 to 12"));
+        faults.push(Fault::new(Code::NumberRange, "exp_month").with_limit("a month from 01 to 12"));
     }
     if input.get("exp_year").len() == 3 {
-        faults.push(Fault::new(Code::NumberRange, "exp_year").limit("a year of 2 or 4 digits"));
+        faults.push(Fault::new(Code::NumberRange, "exp_year").with_limit("a year of 2 or 4 digits"));
     }
     input.shape().refuse(faults)?;
     // Room for all of it: a body that grows leaves a card number behind in the memory it had.

@@ -103,7 +103,7 @@ fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let old = expect.known("payment_id");
     if record.get("payment_id") == old {
         let limit = format!("the new attempt has an id of its own, and this is still {old}");
-        return Err(Fault::new(Code::PaymentMismatch, "payment_id").limit(limit));
+        return Err(Fault::new(Code::PaymentMismatch, "payment_id").with_limit(limit));
     }
     pay_page::add_url(expect, &mut record)?;
     Ok(record)

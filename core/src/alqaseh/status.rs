@@ -37,7 +37,7 @@ pub(super) fn forbids(input: &Record, allowed: &[&str], so: &'static str) -> Opt
     let status = known(input).filter(|status| !allowed.contains(status))?;
     let mut limit = String::from(status);
     limit.push_str(so);
-    Some(Fault::new(Code::StatusForbids, "payment_status").limit(limit))
+    Some(Fault::new(Code::StatusForbids, "payment_status").with_limit(limit))
 }
 
 /// What a fetched payment's status proves. Only `succeeded` proves anything, and the transaction type says
@@ -49,7 +49,7 @@ pub(crate) fn verdict(status: &str, transaction_type: Option<&str>) -> Result<Ve
         ("succeeded", Some("reversal")) => Verdict::Reversed,
         ("succeeded", other) => {
             let limit = alloc::format!("transaction type \"{}\"", other.unwrap_or(""));
-            return Err(Fault::new(Code::KindUnknown, "transaction_type").limit(limit));
+            return Err(Fault::new(Code::KindUnknown, "transaction_type").with_limit(limit));
         }
         ("failed" | "declined" | "expired" | "revoked" | "duplicated", _) => Verdict::Failed,
         _ => Verdict::Open,

@@ -106,7 +106,7 @@ impl WebhookMac {
         let profile = Profile::for_webhooks(given.value("webhook_profile"), "webhook_profile", faults);
         if let Some(name) = profile.iter().flat_map(Profile::configured_names).next() {
             let limit = format!("{name} in from_configuration is no setting");
-            faults.push(Fault::new(Code::ProfileInvalid, "webhook_profile").limit(limit));
+            faults.push(Fault::new(Code::ProfileInvalid, "webhook_profile").with_limit(limit));
         }
         let algorithm = profile.as_ref().map_or(Algorithm::HmacSha1, Profile::algorithm);
         let key = given
@@ -136,10 +136,10 @@ fn verify(gateway: &AlQaseh, body: &[u8]) -> Result<Record, Error> {
     key.verify(received.source.as_bytes(), signed_text(&fields, "p_sign")?, "p_sign")?;
     if received.is_ambiguous(profile) {
         let limit = "fits a second message that says something else";
-        return Err(Fault::new(Code::MacUnverifiable, "p_sign").limit(limit).into());
+        return Err(Fault::new(Code::MacUnverifiable, "p_sign").with_limit(limit).into());
     }
     if !received.parts.iter().any(|part| part.name == "order_id") {
-        return Err(Fault::new(Code::MacNotCovered, "").limit("order_id").into());
+        return Err(Fault::new(Code::MacNotCovered, "").with_limit("order_id").into());
     }
     let mut covered = Reading::new(VerifiedWebhook::SHAPE);
     for part in received.parts.iter().filter(|part| !part.value.is_empty()) {
@@ -153,6 +153,6 @@ fn signed_text<'a>(fields: &'a [(String, Value)], name: &str) -> Result<&'a str,
     match only_value(fields, name)? {
         Value::Text(text) | Value::Number(text) => Ok(text),
         Value::Null => Ok(""),
-        _ => Err(Fault::new(Code::ReplyFieldType, String::from(name)).limit("text or a number")),
+        _ => Err(Fault::new(Code::ReplyFieldType, String::from(name)).with_limit("text or a number")),
     }
 }

@@ -98,7 +98,7 @@ pub(super) fn read_message(body: &[u8], order_id: &str) -> Result<Record, Fault>
 fn take(reading: &mut Reading, name: &str, value: Value) -> Result<(), Fault> {
     let ours = Callback::SHAPE.fields.iter().any(|field| field.wire == name);
     if ours && !matches!(value, Value::Text(_) | Value::Null) {
-        return Err(Fault::new(Code::ReplyFieldType, String::from(name)).limit("text"));
+        return Err(Fault::new(Code::ReplyFieldType, String::from(name)).with_limit("text"));
     }
     reading.set(name, value)
 }
@@ -173,7 +173,7 @@ fn signed_value<'a>(message: &'a Record, name: &str) -> Result<&'a str, Fault> {
     match only_value(message.extra(), name)? {
         Value::Text(text) => Ok(text),
         Value::Null => Ok(""),
-        _ => Err(Fault::new(Code::ReplyFieldType, String::from(name)).limit("text")),
+        _ => Err(Fault::new(Code::ReplyFieldType, String::from(name)).with_limit("text")),
     }
 }
 
@@ -210,16 +210,16 @@ impl Signed<Callback> {
         let missing: Vec<&str> =
             PROVING.iter().filter(|(name, _)| message.text(name).is_none()).map(|(_, wire)| *wire).collect();
         if !missing.is_empty() {
-            return Err(Fault::new(Code::MacNotCovered, "").limit(missing.join(", ")).into());
+            return Err(Fault::new(Code::MacNotCovered, "").with_limit(missing.join(", ")).into());
         }
         if self.ambiguous {
             let limit = "fits a second message that says something else, so it proves neither";
-            return Err(Fault::new(Code::MacUnverifiable, "P_SIGN").limit(limit).into());
+            return Err(Fault::new(Code::MacUnverifiable, "P_SIGN").with_limit(limit).into());
         }
         let other = message.get("terminal");
         if let Some(own) = self.terminal.as_deref().filter(|own| *own != other) {
             let limit = format!("expected {own}, the message says {other}");
-            return Err(Fault::new(Code::TerminalMismatch, "terminal").limit(limit).into());
+            return Err(Fault::new(Code::TerminalMismatch, "terminal").with_limit(limit).into());
         }
         let proves = || self.rules.proves(message.get("trtype"));
         Ok(self.rules.settle(&self.expect, message, order, proves)?)

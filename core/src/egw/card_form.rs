@@ -87,7 +87,7 @@ fn run(gateway: &Egw, mut input: Record, stamp: &Stamp) -> Result<Record, Error>
     let mut faults = input.faults();
     let base64 = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=_-".contains(&b));
     if input.text("csp_nonce").is_some_and(|nonce| !base64(nonce)) {
-        faults.push(Fault::new(Code::TextCharacters, "csp_nonce").limit("base64"));
+        faults.push(Fault::new(Code::TextCharacters, "csp_nonce").with_limit("base64"));
     }
     let trtype = EGW_TRANSACTION_TYPE.wire(input.get("transaction_type"));
     let (message, source) = signed(gateway, &input, stamp, trtype, &mut faults);

@@ -155,7 +155,7 @@ mod tests {
             found.push((name.to_string(), value.as_text().unwrap_or("").to_string()));
             Ok(())
         });
-        bare.map(|bare| (bare, found)).map_err(|fault| fault.code)
+        bare.map(|bare| (bare, found)).map_err(|fault| fault.code())
     }
 
     fn same(body: &str) {

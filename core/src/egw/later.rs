@@ -91,7 +91,7 @@ impl Later {
     /// The references of the payment this follows: a proof's, or ones that the caller answers for.
     fn references(&self, gateway: &Egw, input: &Record) -> Result<Record, Fault> {
         let mut references = Record::new(References::SHAPE);
-        let invalid = |why: String| Fault::new(Code::ProofInvalid, "authorization").limit(why);
+        let invalid = |why: String| Fault::new(Code::ProofInvalid, "authorization").with_limit(why);
         let given = match (input.record("authorization"), input.record("unproven_references")) {
             (Some(_), Some(_)) => return Err(invalid(String::from("give it or `unproven_references`, not both"))),
             (None, None) => return Err(Fault::new(Code::FieldMissing, "authorization")),
@@ -117,7 +117,7 @@ impl Later {
         // The caller's own references were checked with the rest; what is proven is as the gateway sent it.
         let mut checked = references.clone();
         let faults = if input.value("authorization").is_null() { Vec::new() } else { checked.faults() };
-        match faults.into_iter().find(|fault| fault.code != Code::AmountAmbiguous) {
+        match faults.into_iter().find(|fault| fault.code() != Code::AmountAmbiguous) {
             Some(fault) => Err(invalid(format!("{fault}"))),
             None => Ok(references),
         }
@@ -140,7 +140,7 @@ impl Later {
 fn above(input: &Record, earlier: &Record) -> Option<Fault> {
     let (amount, authorized) = (Amount::from_json(input.get("amount"))?, Amount::from_json(earlier.get("amount"))?);
     let is_above = !input.flag("above_authorized") && !authorized.is_at_least(&amount);
-    is_above.then(|| Fault::new(Code::AmountAboveAuthorized, "amount").limit(String::from(authorized.as_str())))
+    is_above.then(|| Fault::new(Code::AmountAboveAuthorized, "amount").with_limit(String::from(authorized.as_str())))
 }
 
 /// The amount is in the authorization's currency, so what is asked of one in its own record is asked here.
@@ -159,14 +159,14 @@ pub(super) fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault>
     for name in ECHOED {
         let (sent, got) = (expect.known(name), record.get(name));
         if !got.is_empty() && !sent.is_empty() && got != sent {
-            return Err(Fault::new(Code::PaymentMismatch, name).limit(format!("sent {sent}, got {got}")));
+            return Err(Fault::new(Code::PaymentMismatch, name).with_limit(format!("sent {sent}, got {got}")));
         }
     }
     let (sent, got) = (expect.known("amount"), record.get("amount"));
     if let (Some(sent), false) = (Amount::from_json(sent), got.is_empty())
         && !Amount::from_json(got).is_some_and(|got| Rules::of_call(expect).agrees(&sent, &got))
     {
-        return Err(Fault::new(Code::PaymentMismatch, "amount").limit(format!("sent {sent}, got {got}")));
+        return Err(Fault::new(Code::PaymentMismatch, "amount").with_limit(format!("sent {sent}, got {got}")));
     }
     Ok(record)
 }
@@ -178,7 +178,7 @@ const ECHOED: [&str; 4] = ["order_id", "trtype", "rrn", "int_ref"];
 pub(super) fn settle(expect: &Expect, message: &Record, order: &Order, proves: Proves) -> Result<Settlement, Fault> {
     // Without what was sent nothing can be compared.
     if let Some(name) = ECHOED.into_iter().chain(["amount"]).find(|name| expect.known(name).is_empty()) {
-        return Err(Fault::new(Code::RecordInvalid, "expect").limit(name));
+        return Err(Fault::new(Code::RecordInvalid, "expect").with_limit(name));
     }
     let status = match message.text("bare_result") {
         // Accepted is less than approved, and nothing else is said.

@@ -103,14 +103,14 @@ impl<'a> Message<'a> {
                         Some(value) => source.push(name, value).map_err(|fault| named(input, fault)).err(),
                         None => {
                             let limit = format!("{name} is signed by it but is no field of this message");
-                            Some(Fault::new(Code::ProfileInvalid, "profile").limit(limit))
+                            Some(Fault::new(Code::ProfileInvalid, "profile").with_limit(limit))
                         }
                     });
                 }
             }
             // Without a valid TRTYPE there is no order to look for.
             None if trtype.is_empty() => {}
-            None => faults.push(Fault::new(Code::ProfileNoOrder, "profile").limit(format!("TRTYPE {trtype}"))),
+            None => faults.push(Fault::new(Code::ProfileNoOrder, "profile").with_limit(format!("TRTYPE {trtype}"))),
         }
         source.finish()
     }
@@ -214,14 +214,14 @@ impl Egw {
 /// The most characters an amount may have here.
 pub(super) fn amount_fault(input: &Record) -> Option<Fault> {
     let amount = input.text("amount").filter(|amount| amount.len() > 12)?;
-    Some(Fault::new(Code::AmountTooLong, "amount").limit(format!("12 characters, not {}", amount.len())))
+    Some(Fault::new(Code::AmountTooLong, "amount").with_limit(format!("12 characters, not {}", amount.len())))
 }
 
 /// A fault of a signed field under the caller's name for it.
 fn named(input: &Record, mut fault: Fault) -> Fault {
     let fields = input.shape().fields.iter().chain(EgwConfiguration::SHAPE.fields);
-    if let Some(field) = fields.into_iter().find(|field| field.wire == fault.field) {
-        fault.field = field.name.into();
+    if let Some(field) = fields.into_iter().find(|field| field.wire == fault.field()) {
+        fault.rename(field.name);
     }
     fault
 }

@@ -195,7 +195,7 @@ impl Egw {
             ("reversal_trtype", reversal.is_some() && [Some("0"), Some("1"), completion].contains(&reversal)),
         ] {
             if taken {
-                faults.push(Fault::new(Code::NumberRange, field).limit("a TRTYPE that means nothing else"));
+                faults.push(Fault::new(Code::NumberRange, field).with_limit("a TRTYPE that means nothing else"));
             }
         }
         let profile = Profile::from_value(given.value("profile"), &mut faults);
@@ -203,7 +203,7 @@ impl Egw {
         for name in profile.iter().flat_map(Profile::configured_names) {
             if !given.shape().fields.iter().any(|field| field.wire == name && field.wire != field.name) {
                 let limit = format!("{name} in from_configuration is no setting");
-                faults.push(Fault::new(Code::ProfileInvalid, "profile").limit(limit));
+                faults.push(Fault::new(Code::ProfileInvalid, "profile").with_limit(limit));
             }
         }
         let algorithm = profile.as_ref().map_or(crate::mac::Algorithm::HmacSha1, Profile::algorithm);
@@ -267,7 +267,7 @@ impl Egw {
     fn verify(&self, source: &str, mac: &str) -> Result<(), Fault> {
         let verified = self.key.verify(source.as_bytes(), mac, "P_SIGN");
         match (&verified, &self.previous_key) {
-            (Err(fault), Some(previous)) if fault.code == Code::MacMismatch => {
+            (Err(fault), Some(previous)) if fault.code() == Code::MacMismatch => {
                 previous.verify(source.as_bytes(), mac, "P_SIGN")
             }
             _ => verified,

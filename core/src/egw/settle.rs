@@ -56,7 +56,7 @@ impl Rules {
             _ if is(&self.completion) => Ok(COMPLETION),
             "0" => Ok((Verdict::Held, false, "authorization")),
             "1" => Ok((Verdict::Paid, false, "retail")),
-            _ => Err(Fault::new(Code::KindUnknown, "trtype").limit(format!("TRTYPE {trtype}"))),
+            _ => Err(Fault::new(Code::KindUnknown, "trtype").with_limit(format!("TRTYPE {trtype}"))),
         }
     }
 

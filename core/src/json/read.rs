@@ -28,10 +28,10 @@ impl Trouble {
     /// As a fault of something the gateway sent.
     pub(crate) fn in_reply(self) -> Fault {
         match self {
-            Self::TooLarge => Fault::new(Code::ReplyTooLarge, "").limit("1 MiB"),
-            Self::TooDeep => Fault::new(Code::ReplyTooDeep, "").limit("32"),
+            Self::TooLarge => Fault::new(Code::ReplyTooLarge, "").with_limit("1 MiB"),
+            Self::TooDeep => Fault::new(Code::ReplyTooDeep, "").with_limit("32"),
             Self::NotUtf8 => Fault::new(Code::ReplyNotUtf8, ""),
-            Self::Syntax(at) => Fault::new(Code::ReplyNotJson, "").limit(alloc::format!("{at}")),
+            Self::Syntax(at) => Fault::new(Code::ReplyNotJson, "").with_limit(alloc::format!("{at}")),
             Self::NotObject => Fault::new(Code::ReplyNotObject, ""),
         }
     }
@@ -39,11 +39,13 @@ impl Trouble {
     /// As a fault of something the caller gave.
     pub(crate) fn in_input(self, field: &'static str) -> Fault {
         match self {
-            Self::TooLarge => Fault::new(Code::InputTooLarge, field).limit("1 MiB"),
-            Self::TooDeep => Fault::new(Code::InputTooDeep, field).limit("32"),
-            Self::NotUtf8 => Fault::new(Code::InputSyntax, field).limit("it is not UTF-8"),
-            Self::Syntax(at) => Fault::new(Code::InputSyntax, field).limit(alloc::format!("not JSON at byte {at}")),
-            Self::NotObject => Fault::new(Code::InputSyntax, field).limit("not an object"),
+            Self::TooLarge => Fault::new(Code::InputTooLarge, field).with_limit("1 MiB"),
+            Self::TooDeep => Fault::new(Code::InputTooDeep, field).with_limit("32"),
+            Self::NotUtf8 => Fault::new(Code::InputSyntax, field).with_limit("it is not UTF-8"),
+            Self::Syntax(at) => {
+                Fault::new(Code::InputSyntax, field).with_limit(alloc::format!("not JSON at byte {at}"))
+            }
+            Self::NotObject => Fault::new(Code::InputSyntax, field).with_limit("not an object"),
         }
     }
 }

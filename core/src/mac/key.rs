@@ -153,7 +153,7 @@ impl Key {
     pub(crate) fn from_hex(algorithm: Algorithm, text: &str, field: &'static str) -> Result<Self, Fault> {
         let bytes = Zeroizing::new(hex::decode(text).map_err(|_| Fault::new(Code::KeyNotHex, field))?);
         if bytes.len() < MIN_BYTES {
-            return Err(Fault::new(Code::KeyTooShort, field).limit(format!("{MIN_BYTES} bytes (32 hex digits)")));
+            return Err(Fault::new(Code::KeyTooShort, field).with_limit(format!("{MIN_BYTES} bytes (32 hex digits)")));
         }
         if bytes.iter().all(|b| *b == 0) {
             return Err(Fault::new(Code::KeyZero, field));
@@ -186,7 +186,7 @@ impl Key {
             return Err(Fault::new(Code::MacNotHex, field));
         }
         if mac.len() != own.len() * 2 {
-            return Err(Fault::new(Code::MacLength, field).limit(format!("{} hex digits", own.len() * 2)));
+            return Err(Fault::new(Code::MacLength, field).with_limit(format!("{} hex digits", own.len() * 2)));
         }
         let given = hex::decode(mac).map_err(|_| Fault::new(Code::MacNotHex, field))?;
         if bool::from(own.ct_eq(&given)) { Ok(()) } else { Err(Fault::new(Code::MacMismatch, field)) }

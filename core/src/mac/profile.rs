@@ -118,8 +118,8 @@ impl Profile {
             value => Self::from_value(value, faults),
         };
         for fault in faults.iter_mut().skip(known) {
-            if let Some(rest) = fault.field.strip_prefix("profile") {
-                fault.field = format!("{setting}{rest}").into();
+            if let Some(rest) = fault.field().strip_prefix("profile") {
+                fault.rename(format!("{setting}{rest}"));
             }
         }
         profile
@@ -129,7 +129,7 @@ impl Profile {
         let preset = PRESETS.iter().find(|preset| preset.name == name);
         if preset.is_none() {
             let names = PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>().join(", ");
-            faults.push(Fault::new(Code::ProfileUnknown, field).limit(names));
+            faults.push(Fault::new(Code::ProfileUnknown, field).with_limit(names));
         }
         preset
     }
@@ -188,7 +188,7 @@ impl Profile {
             let known = faults.len();
             profile.add_order(REQUEST, fields.value("order"), false, faults);
             for fault in faults.iter_mut().skip(known) {
-                fault.field = "order".into();
+                fault.rename("order");
             }
         }
         profile
@@ -344,5 +344,5 @@ fn texts(list: &Value) -> Vec<String> {
 }
 
 fn invalid(why: impl Into<Cow<'static, str>>) -> Fault {
-    Fault::new(Code::ProfileInvalid, "profile").limit(why)
+    Fault::new(Code::ProfileInvalid, "profile").with_limit(why)
 }

@@ -28,7 +28,7 @@ impl<'a> Received<'a> {
                 limit.push_str(trtype);
                 limit.push(')');
             }
-            return Err(Fault::new(Code::MacNoReplyOrder, setting).limit(limit));
+            return Err(Fault::new(Code::MacNoReplyOrder, setting).with_limit(limit));
         };
         let (mut source, mut parts) = (Source::new(profile), Vec::new());
         for name in order {
@@ -52,11 +52,11 @@ impl<'a> Received<'a> {
 
 /// What can't be put into the source can't be verified either.
 fn unverifiable(fault: Fault) -> Fault {
-    let why = match fault.code {
+    let why = match fault.code() {
         Code::MacNonAscii => "is not ASCII, and length_unit is not set",
         _ => "is \"-\", which can't be told from an absent field",
     };
-    Fault::new(Code::MacUnverifiable, fault.field).limit(why)
+    Fault::new(Code::MacUnverifiable, String::from(fault.field())).with_limit(why)
 }
 
 /// The one value a field has among a message's fields; absent ones are `Null`.

@@ -123,15 +123,15 @@ impl Paylink {
             let earlier = self.own(earlier)?;
             if earlier.get("kind") != kind {
                 let limit = alloc::format!("it is not a {kind}'s");
-                return Err(Fault::new(Code::RecordInvalid, "kind").limit(limit).into());
+                return Err(Fault::new(Code::RecordInvalid, "kind").with_limit(limit).into());
             }
             if earlier.get("link_reference") != given.get("link_reference") {
                 let limit = "it is about another transaction";
-                return Err(Fault::new(Code::RecordInvalid, "earlier").limit(limit).into());
+                return Err(Fault::new(Code::RecordInvalid, "earlier").with_limit(limit).into());
             }
             if earlier.get("verdict") != given.get("verdict") {
                 let limit = alloc::format!("as {}", earlier.get("verdict"));
-                return Err(Fault::new(Code::AckFlip, "verdict").limit(limit).into());
+                return Err(Fault::new(Code::AckFlip, "verdict").with_limit(limit).into());
             }
             return Ok(earlier);
         }
@@ -156,7 +156,7 @@ impl Paylink {
         let faults = saved.faults();
         if let Some(fault) = faults.first() {
             let limit = alloc::format!("{}", fault);
-            return Err(Fault::new(Code::RecordInvalid, fault.field.clone()).limit(limit).into());
+            return Err(Fault::new(Code::RecordInvalid, String::from(fault.field())).with_limit(limit).into());
         }
         self.check_own(&saved)?;
         Ok(Delivery(saved))
@@ -167,7 +167,7 @@ impl Paylink {
         for (name, own) in [("environment", self.environment.name()), ("merchant_id", &self.merchant_id)] {
             if record.get(name) != own {
                 let limit = alloc::format!("{}, not {own}", record.get(name));
-                return Err(Fault::new(Code::AckMismatch, name).limit(limit));
+                return Err(Fault::new(Code::AckMismatch, name).with_limit(limit));
             }
         }
         Ok(())
@@ -180,7 +180,7 @@ fn build(gateway: &Paylink, input: &mut Record, mut faults: Vec<Fault>) -> Resul
     input.shape().refuse(faults)?;
     gateway.check_own(input)?;
     if input.get("state") != "pending" {
-        return Err(Fault::new(Code::RecordInvalid, "state").limit("there is nothing to send any more").into());
+        return Err(Fault::new(Code::RecordInvalid, "state").with_limit("there is nothing to send any more").into());
     }
     let mut body = String::new();
     let mut object = Object::new(&mut body);
@@ -197,7 +197,7 @@ fn read(_: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let record = crate::read::read_reply(Acknowledged::SHAPE, answer.body)?;
     if answer.status != 200 || !record.get("status").eq_ignore_ascii_case("success") {
         let limit = alloc::format!("{} without success", answer.status);
-        return Err(Fault::new(Code::ReplyUnexpectedStatus, "status").limit(limit));
+        return Err(Fault::new(Code::ReplyUnexpectedStatus, "status").with_limit(limit));
     }
     Ok(record)
 }

@@ -149,7 +149,7 @@ fn amount_fault(input: &Record) -> Option<Fault> {
     }
     // There is no leading zero, so less than five is one digit before the point.
     let is_small = matches!(amount.split('.').next(), Some("0" | "1" | "2" | "3" | "4"));
-    let small = || Fault::new(Code::NumberRange, "amount").limit("5.00 riyals or more");
+    let small = || Fault::new(Code::NumberRange, "amount").with_limit("5.00 riyals or more");
     check_currency(amount, figure, "SAR", false).or_else(|| is_small.then(small))
 }
 
@@ -159,7 +159,7 @@ fn brands_fault(input: &Record) -> Option<Fault> {
     if brands.is_empty() {
         return Some(Fault::new(Code::FieldMissing, "supported_card_brands"));
     }
-    let fault = || Fault::new(Code::ChoiceUnknown, "supported_card_brands").limit(CARD_BRANDS.join(", "));
+    let fault = || Fault::new(Code::ChoiceUnknown, "supported_card_brands").with_limit(CARD_BRANDS.join(", "));
     (!brands.iter().all(known)).then(fault)
 }
 

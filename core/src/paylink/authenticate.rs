@@ -108,7 +108,7 @@ fn build(gateway: &Paylink, input: &mut Record, mut faults: Vec<Fault>) -> Resul
 fn read(expect: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let mut record = read_reply(Session::SHAPE, answer.body)?;
     if BEARER_TOKEN.fault("", record.get("bearer_token")).is_some() {
-        return Err(Fault::new(Code::ReplyFieldType, "id_token").limit("a token that a header can carry"));
+        return Err(Fault::new(Code::ReplyFieldType, "id_token").with_limit("a token that a header can carry"));
     }
     for name in ["expires_at", "refresh_at"] {
         record.set(name, expect.known(name).parse::<i64>().ok());
@@ -168,7 +168,7 @@ mod tests {
     fn needs_its_credentials_and_a_clock() {
         let other = PaylinkConfiguration::new().environment("production").merchant_id("m").api_key("k");
         let error = Paylink::configure(other).unwrap().authenticate(Authenticate::new().now(0)).unwrap_err();
-        let faults: Vec<_> = error.faults().iter().map(|fault| (fault.code, fault.field.as_ref())).collect();
+        let faults: Vec<_> = error.faults().iter().map(|fault| (fault.code(), fault.field())).collect();
         assert_eq!(faults, [(Code::NumberRange, "now"), (Code::CredentialMissing, "api_id")]);
     }
 }

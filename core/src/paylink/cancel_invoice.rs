@@ -73,7 +73,7 @@ fn read(_: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
     let success = record.value("success");
     if *success != Value::Flag(true) && success.as_text() != Some("true") {
         let limit = format!("success is {}", json::to_text(success));
-        return Err(Fault::new(Code::ReplyNotSuccess, "success").limit(limit));
+        return Err(Fault::new(Code::ReplyNotSuccess, "success").with_limit(limit));
     }
     record.set("success", true);
     Ok(record)

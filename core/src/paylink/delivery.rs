@@ -174,7 +174,7 @@ impl Acknowledgment<'_> {
         let now = clock::plausible(now, "now")?;
         if self.record.count("attempts").unwrap_or(0) == 0 {
             return Err(Fault::new(Code::RecordInvalid, "attempts")
-                .limit("nothing was sent yet, so nothing can be heard")
+                .with_limit("nothing was sent yet, so nothing can be heard")
                 .into());
         }
         let accepted = matches!(answer, Answer::Reply { status: 200, body, .. } if is_accepted(body));

@@ -84,13 +84,13 @@ fn read_object(reading: &mut Reading, map: Vec<(String, Value)>) -> Result<(), F
         return reading.set(INVOICES, Value::List(vec![Value::Map(map)]));
     }
     if lists != 1 {
-        return Err(Fault::new(Code::ReplyFieldType, INVOICES).limit("one list of them, or one invoice"));
+        return Err(Fault::new(Code::ReplyFieldType, INVOICES).with_limit("one list of them, or one invoice"));
     }
     for (name, mut value) in map {
         tidy(&name, &mut value);
         // An empty list beside a failure doesn't say that there is no invoice.
         if name == "success" && value != Value::Flag(true) {
-            return Err(Fault::new(Code::ReplyNotSuccess, "success").limit("success is not true"));
+            return Err(Fault::new(Code::ReplyNotSuccess, "success").with_limit("success is not true"));
         }
         let name = if is_list(&name, &value) { INVOICES } else { &name };
         reading.set(name, value)?;

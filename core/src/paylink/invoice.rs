@@ -117,7 +117,7 @@ pub(super) fn read(body: &[u8]) -> Result<Record, Fault> {
     }
     match invoice.value("success") {
         Value::Flag(_) => Ok(invoice),
-        _ => Err(Fault::new(Code::ReplyFieldType, "success").limit("true or false")),
+        _ => Err(Fault::new(Code::ReplyFieldType, "success").with_limit("true or false")),
     }
 }
 
@@ -136,7 +136,7 @@ pub(super) fn check_success(record: &Record) -> Result<(), Fault> {
     if record.flag("success") {
         return Ok(());
     }
-    Err(Fault::new(Code::ReplyNotSuccess, "success").limit("success is false"))
+    Err(Fault::new(Code::ReplyNotSuccess, "success").with_limit("success is false"))
 }
 
 /// What a fetched invoice says of an order: nothing, unless the call worked, and the order number, both amounts
@@ -162,7 +162,7 @@ pub(super) fn settle(expect: &Expect, invoice: &Record, order: &Order) -> Result
     };
     if verdict == Verdict::Paid && !rate.is_null() && expect.known("foreign_currency") != "true" {
         let limit = format!("at a rate of {}", crate::json::to_text(rate));
-        return Err(Fault::new(Code::ForeignCurrency, "foreign_currency_rate").limit(limit));
+        return Err(Fault::new(Code::ForeignCurrency, "foreign_currency_rate").with_limit(limit));
     }
     let transaction_no = invoice.get("transaction_no");
     Settlement::make(verdict, expect, order, status, &[transaction_no], &[("payment_id", transaction_no)])
@@ -173,5 +173,5 @@ pub(super) fn check_asked(code: Code, field: &'static str, asked: &str, got: &st
     if asked == got {
         return Ok(());
     }
-    Err(Fault::new(code, field).limit(format!("asked for {asked}, got {got}")))
+    Err(Fault::new(code, field).with_limit(format!("asked for {asked}, got {got}")))
 }

@@ -209,7 +209,7 @@ mod tests {
         let hint = Paylink::parse_webhook(message.body().as_bytes()).unwrap();
         assert_eq!((hint.order_status(), hint.amount()), (Some("paid"), Some("51.50")));
         let error = gateway("production").test_webhook(input.transaction_no("1")).unwrap_err();
-        let faults: Vec<_> = error.faults().iter().map(|fault| (fault.code, fault.field.as_ref())).collect();
+        let faults: Vec<_> = error.faults().iter().map(|fault| (fault.code(), fault.field())).collect();
         assert_eq!(faults, [(Code::TextTooShort, "transaction_no"), (Code::EnvironmentTestOnly, "environment")]);
     }
 }

@@ -21,11 +21,11 @@ impl Field {
                 let at = format!(".{at}");
                 match item {
                     Value::Map(map) => self.one_fault(shape, map, &at),
-                    _ => Some(Fault::new(Code::FieldType, format!("{}{at}", self.name)).limit(A_MAP)),
+                    _ => Some(Fault::new(Code::FieldType, format!("{}{at}", self.name)).with_limit(A_MAP)),
                 }
             }),
-            (Kind::Records(_), _) => Some(Fault::new(Code::FieldType, self.name).limit("a list of maps")),
-            _ => Some(Fault::new(Code::FieldType, self.name).limit(A_MAP)),
+            (Kind::Records(_), _) => Some(Fault::new(Code::FieldType, self.name).with_limit("a list of maps")),
+            _ => Some(Fault::new(Code::FieldType, self.name).with_limit(A_MAP)),
         }
     }
 
@@ -39,14 +39,14 @@ impl Field {
             Ok(mut record) => {
                 let mut faults = record.faults();
                 // Of what was asked for before; whether a fraction is meant now, the record around it says.
-                faults.retain(|fault| fault.code != Code::AmountAmbiguous);
+                faults.retain(|fault| fault.code() != Code::AmountAmbiguous);
                 *map = record.into_map();
                 shape.refuse(faults)
             }
             Err(error) => Err(error),
         };
         let mut fault = faults.err()?.faults().first()?.clone();
-        fault.field = format!("{}{at}.{}", self.name, fault.field).into();
+        fault.rename(format!("{}{at}.{}", self.name, fault.field()));
         Some(fault)
     }
 }

@@ -161,13 +161,13 @@ impl Text {
         };
         if size < self.min {
             let unit = if self.min == 1 { unit.trim_end_matches('s') } else { unit };
-            return Some(fault(Code::TextTooShort).limit(format!("{} {unit}", self.min)));
+            return Some(fault(Code::TextTooShort).with_limit(format!("{} {unit}", self.min)));
         }
         if size > self.max {
-            return Some(fault(Code::TextTooLong).limit(format!("{} {unit}, not {size}", self.max)));
+            return Some(fault(Code::TextTooLong).with_limit(format!("{} {unit}, not {size}", self.max)));
         }
         let only = |allowed: fn(&u8) -> bool, limit: &'static str| {
-            (!text.as_bytes().iter().all(allowed)).then(|| fault(Code::TextCharacters).limit(limit))
+            (!text.as_bytes().iter().all(allowed)).then(|| fault(Code::TextCharacters).with_limit(limit))
         };
         match self.alphabet {
             Alphabet::Line | Alphabet::Raw | Alphabet::Time => None,
@@ -176,10 +176,10 @@ impl Text {
             Alphabet::Upper => only(u8::is_ascii_uppercase, "the letters A-Z only, in upper case"),
             Alphabet::Letters => only(u8::is_ascii_alphabetic, "the letters A-Z and a-z only"),
             Alphabet::Visible => only(u8::is_ascii_graphic, "ASCII without spaces"),
-            Alphabet::Url => url_fault(text, &["http", "https"]).map(|why| fault(Code::UrlInvalid).limit(why)),
+            Alphabet::Url => url_fault(text, &["http", "https"]).map(|why| fault(Code::UrlInvalid).with_limit(why)),
             Alphabet::Email => (!is_email(text)).then(|| fault(Code::EmailInvalid)),
             Alphabet::Segment => {
-                matches!(text, "." | "..").then(|| fault(Code::TextCharacters).limit("an identifier, not a path"))
+                matches!(text, "." | "..").then(|| fault(Code::TextCharacters).with_limit("an identifier, not a path"))
             }
         }
     }
@@ -246,7 +246,7 @@ impl Shape {
                 self.fields.iter().map(|f| names.spell(f.name)).collect::<Vec<_>>().join(", ")
             ),
         };
-        Fault::new(Code::FieldUnknown, String::from(given)).limit(limit)
+        Fault::new(Code::FieldUnknown, String::from(given)).with_limit(limit)
     }
 }
 
@@ -264,9 +264,9 @@ impl Shape {
         }
         let mut told: Vec<Fault> = Vec::new();
         for fault in sorted {
-            let same = told.iter().find(|earlier| own_name(earlier) == own_name(&fault) && !fault.field.is_empty());
-            let several = |earlier: &Fault| earlier.code == Code::ProfileInvalid && earlier.limit != fault.limit;
-            if same.is_none_or(|earlier| earlier.code == fault.code && several(earlier)) {
+            let same = told.iter().find(|earlier| own_name(earlier) == own_name(&fault) && !fault.field().is_empty());
+            let several = |earlier: &Fault| earlier.code() == Code::ProfileInvalid && earlier.limit() != fault.limit();
+            if same.is_none_or(|earlier| earlier.code() == fault.code() && several(earlier)) {
                 told.push(fault);
             }
         }
@@ -275,7 +275,7 @@ impl Shape {
 }
 
 fn own_name(fault: &Fault) -> &str {
-    fault.field.split('.').next().unwrap_or("")
+    fault.field().split('.').next().unwrap_or("")
 }
 
 /// Edit distance, for names as short as ours.
@@ -332,12 +332,12 @@ fn map_fault(field: &'static str, value: &Value, depth: usize) -> Option<Fault> 
     let inner = |value: &Value| map_fault(field, value, depth.saturating_sub(1));
     match value {
         Value::Map(_) | Value::List(_) if depth == 0 => {
-            Some(Fault::new(Code::InputTooDeep, field).limit(format!("{DEEPEST_MAP}")))
+            Some(Fault::new(Code::InputTooDeep, field).with_limit(format!("{DEEPEST_MAP}")))
         }
         Value::Map(map) => map.iter().find_map(|(_, value)| inner(value)),
         Value::List(items) => items.iter().find_map(inner),
         Value::Number(number) if !json::is_number(number) => {
-            Some(Fault::new(Code::FieldType, field).limit("numbers that JSON can hold (not NaN or infinity)"))
+            Some(Fault::new(Code::FieldType, field).with_limit("numbers that JSON can hold (not NaN or infinity)"))
         }
         _ => None,
     }
@@ -345,7 +345,7 @@ fn map_fault(field: &'static str, value: &Value, depth: usize) -> Option<Fault> 
 
 impl Field {
     fn fault(&self, value: &mut Value) -> Option<Fault> {
-        let wrong = |expected: &'static str| Some(Fault::new(Code::FieldType, self.name).limit(expected));
+        let wrong = |expected: &'static str| Some(Fault::new(Code::FieldType, self.name).with_limit(expected));
         match (&self.kind, &*value) {
             (Kind::Text(bounds), Value::Text(text)) => bounds.fault(self.name, text),
             (Kind::Text(_), _) => wrong("text"),
@@ -365,7 +365,8 @@ impl Field {
                     None
                 }
                 _ => Some(
-                    Fault::new(Code::NumberRange, self.name).limit(format!("a whole number from {least} to {most}")),
+                    Fault::new(Code::NumberRange, self.name)
+                        .with_limit(format!("a whole number from {least} to {most}")),
                 ),
             },
             (Kind::Count(..), _) => wrong("a whole number"),
@@ -373,13 +374,13 @@ impl Field {
             (Kind::Flag, _) => wrong("true or false"),
             (Kind::Choice(choice), Value::Text(text)) => {
                 (!choice.options.iter().any(|option| option.0 == text.as_str()))
-                    .then(|| Fault::new(Code::ChoiceUnknown, self.name).limit(choice.names()))
+                    .then(|| Fault::new(Code::ChoiceUnknown, self.name).with_limit(choice.names()))
             }
             (Kind::Choice(_), _) => wrong("text"),
             (Kind::Map | Kind::TextOrMap, map @ Value::Map(_)) => {
                 let is_long = || json::to_text(map).len() > LARGEST_MAP;
                 map_fault(self.name, map, DEEPEST_MAP)
-                    .or_else(|| is_long().then(|| Fault::new(Code::InputTooLarge, self.name).limit("64 KiB")))
+                    .or_else(|| is_long().then(|| Fault::new(Code::InputTooLarge, self.name).with_limit("64 KiB")))
             }
             (Kind::Map, _) => wrong("a map of names and values"),
             (Kind::TextOrMap, Value::Text(_)) => None,

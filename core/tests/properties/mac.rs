@@ -73,7 +73,7 @@ proptest! {
         if let Some(twice) = fields.iter().find(|field| order.contains(&field.0)) {
             let mut fields = fields.clone();
             fields.push(twice.clone());
-            prop_assert!(mac.source(&borrowed(&fields)).unwrap_err().faults().iter().any(|fault| fault.code == Code::FieldDuplicate));
+            prop_assert!(mac.source(&borrowed(&fields)).unwrap_err().faults().iter().any(|fault| fault.code() == Code::FieldDuplicate));
         }
     }
 

@@ -70,7 +70,7 @@ fn paid_by_lookup(own: &str, said: &str, bytes: &[u8]) {
     // The warning says whether the float will be printed as another figure.
     let input = CreatePayment::for_order(&order, "Two books", "https://shop.example/").allow_fraction(true);
     if let Ok(call) = gateway.create_payment(input) {
-        let warned = call.warnings().iter().any(|fault| fault.code == Code::AmountFloat32);
+        let warned = call.warnings().iter().any(|fault| fault.code() == Code::AmountFloat32);
         let shown = float32(own).map(|float| format!("{float:e}"));
         let same = shown.is_some_and(|shown| Decimal::read(&shown) == Decimal::read(own));
         assert_eq!(warned, !same, "{own}");

@@ -252,7 +252,7 @@ fn read_mac(p_sign: &str) -> Result<(Vec<u8>, bool), Fault> {
         return Err(Fault::new(Code::MacNotHex, "P_SIGN"));
     }
     let limit = alloc::format!("40 or 64 hex digits, not {}", p_sign.len());
-    Err(Fault::new(Code::MacLength, "P_SIGN").limit(limit))
+    Err(Fault::new(Code::MacLength, "P_SIGN").with_limit(limit))
 }
 
 /// Texts as a list.

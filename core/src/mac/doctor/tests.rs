@@ -466,7 +466,7 @@ fn hostile_input_is_refused_or_harmless() {
         assert_eq!(Egw::diagnose(ask(message.clone())).unwrap_err().code(), code, "{message}");
     }
     let fields = |input: Diagnose| -> Vec<String> {
-        Egw::diagnose(input).unwrap_err().faults().iter().map(|fault| fault.field.to_string()).collect()
+        Egw::diagnose(input).unwrap_err().faults().iter().map(|fault| fault.field().to_string()).collect()
     };
     assert_eq!(fields(Diagnose::new()), ["message", "mac_key"]);
     assert_eq!(fields(ask("RC=00").profile("nobody's")), ["profile"]);
