@@ -44,8 +44,11 @@ cc -std=c99 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Werror -O1 -g $(pkg-conf
     "$tests/snippets.c" -o "$tests/snippets" $(pkg-config --libs qantara)
 # Headers are C++ as well, where there is a compiler for it.
 if command -v c++ >/dev/null; then
-    printf '#include "qantara.h"\nint main() { return qantara_abi() != QANTARA_ABI || !QANTARA_STR("x").len; }\n' \
-        >"$tests/header.cpp"
+    cat >"$tests/header.cpp" <<'END'
+#include "qantara.h"
+static const qantara_text x = QANTARA_STR_INIT("x");
+int main() { return qantara_abi() != QANTARA_ABI || QANTARA_STR("x").len != x.len; }
+END
     # shellcheck disable=SC2046
     c++ -Wall -Wextra -Werror $(pkg-config --cflags qantara) "$tests/header.cpp" -o "$tests/header" $(pkg-config --libs qantara)
     "$tests/header"

@@ -25,11 +25,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-/* Text from a literal, as an argument or an initial value. */
+/* Text from a literal, as an initial value; C wants this one for what is static:
+ *
+ *     static const qantara_field fields[] = {
+ *         {QANTARA_STR_INIT("order_id"), QANTARA_TEXT, 0, QANTARA_STR_INIT("A-1")},
+ *     };
+ */
+#define QANTARA_STR_INIT(literal) {(literal), sizeof(literal) - 1}
+
+/* Text from a literal, as an argument or the initial value of what is not static. */
 #ifdef __cplusplus
-#define QANTARA_STR(literal) (qantara_text{(literal), sizeof(literal) - 1})
+#define QANTARA_STR(literal) (qantara_text QANTARA_STR_INIT(literal))
 #else
-#define QANTARA_STR(literal) ((qantara_text){(literal), sizeof(literal) - 1})
+#define QANTARA_STR(literal) ((qantara_text)QANTARA_STR_INIT(literal))
 #endif
 
 

@@ -72,6 +72,23 @@ static const char EGW_CAMEL[] = "{\"environment\":\"test\",\"apiKey\":\"k3y\",\"
                                 "\"completionTrtype\":\"21\"}";
 static const char PAYLINK[] = "{\"environment\":\"test\",\"api_id\":\"APP_ID\",\"secret_key\":\"s3cret\",\"webhook_secret\":\"wh-s3cret\"}";
 
+/* As the header shows it. The names are macros here: those are literals, too. */
+static const qantara_field ORDER[] = {
+    {QANTARA_STR_INIT(QANTARA_FIELD_ORDER_ID), QANTARA_TEXT, 0, QANTARA_STR_INIT("A-1")},
+    {QANTARA_STR_INIT("currency"), QANTARA_TEXT, 0, QANTARA_STR_INIT("")},
+};
+
+static void constants(const qantara_gateway *alqaseh) {
+    static const qantara_text name = QANTARA_STR_INIT("history");
+    qantara_call *call = NULL;
+    well("static fields", qantara_call_new(alqaseh, name, ORDER, 1, &call));
+    check(holds(qantara_record_text(qantara_call_record(call), "url"), "order_id=A-1"), "a static field's value");
+    qantara_call_free(call);
+    refused("static fields, one empty", qantara_call_new(alqaseh, name, ORDER, 2, &call), "text.too_short", "currency");
+    qantara_text argument = QANTARA_STR("A-1");
+    check(argument.len == 3 && ORDER[0].value.len == 3 && is(argument, ORDER[0].value.ptr), "both forms say the same");
+}
+
 static void tools(const qantara_gateway *egw, const qantara_gateway *paylink) {
     qantara_field sequence = field(QANTARA_FIELD_SEQUENCE, QANTARA_NUMBER, "417");
     qantara_record *record = NULL;
@@ -331,6 +348,7 @@ static void random_bytes(const qantara_gateway *egw, const qantara_gateway *payl
 int main(void) {
     qantara_gateway *alqaseh = gateway_of("alqaseh", QANTARA_SNAKE, ALQASEH), *egw = gateway_of("egw", QANTARA_SNAKE, EGW),
                     *paylink = gateway_of("paylink", QANTARA_SNAKE, PAYLINK);
+    constants(alqaseh);
     tools(egw, paylink);
     clocks(paylink);
     given(alqaseh, paylink);
