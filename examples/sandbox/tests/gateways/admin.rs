@@ -218,6 +218,16 @@ fn a_bad_mac_key_is_refused_at_the_start() {
     assert!(Sandbox::start(config).is_err());
 }
 
+#[cfg(not(feature = "state"))]
+#[test]
+fn a_build_without_a_state_file_refuses_one() {
+    let config = Config { state: Some("state".into()), ..Config::default() };
+    let problem = Sandbox::start(config).err().map(|e| (e.kind(), e.to_string()));
+    let text = "this build keeps no state: it lacks the feature `state`";
+    assert_eq!(problem, Some((std::io::ErrorKind::Unsupported, text.to_owned())));
+    assert!(!std::path::Path::new("state").exists());
+}
+
 #[test]
 fn what_is_not_known_is_refused() {
     let world = World::new();

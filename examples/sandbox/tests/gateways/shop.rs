@@ -281,6 +281,7 @@ impl Shop {
     }
 
     /// A shop that opens at a port.
+    #[cfg(feature = "state")]
     pub fn open_at(port: u16) -> Shop {
         Shop::serve(TcpListener::bind(("127.0.0.1", port)).unwrap(), &[], true, SUCCESS)
     }

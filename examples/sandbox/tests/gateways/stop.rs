@@ -1,25 +1,11 @@
-//! The program stops with care: what was begun ends, what was answered is kept.
+//! The program stops with care: what was begun ends.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::mpsc::channel;
-use std::sync::{Arc, Mutex};
+use std::io::{Read, Write};
+use std::net::TcpStream;
 
 use serde_json::json;
 
-use crate::folder::Folder;
-use crate::shop::{JSON, Program, World};
-
-const ALQASEH: (&str, &str) = ("Authorization", "Basic cHVibGljX3Rlc3Q6THIxMHlXV21tMWRYTG9JN1ZnWENyUVZubHExM2MxRzA=");
-const CREATE: &str = "/alqaseh/v1/egw/payments/create";
-
-fn order(webhook: &str) -> String {
-    let order = json!({
-        "amount": 5, "currency": "IQD", "description": "x", "order_id": "A-1", "transaction_type": "Retail",
-        "redirect_url": "http://127.0.0.1:1/", "webhook_url": webhook,
-    });
-    order.to_string()
-}
+use crate::shop::{Program, World};
 
 /// A request that is under way, and how it ends: with all that arrives.
 fn slow_request(world: &World, milliseconds: u64) -> TcpStream {
@@ -72,85 +58,4 @@ fn a_second_signal_ends_it_at_once() {
     world.program().signal("INT");
     assert_eq!(arrived(slow), "");
     assert_eq!(world.program().end().0.code(), Some(1));
-}
-
-#[cfg(feature = "state")]
-#[test]
-fn an_attempt_to_deliver_ends_and_the_next_one_waits_for_the_next_start() {
-    let folder = Folder::new();
-    let file = folder.file("state");
-    let start = || Program::start(&["--state", file.to_str().unwrap()]).world();
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}/", listener.local_addr().unwrap());
-    let (came, coming) = channel();
-    let (answer, answered) = channel::<u16>();
-    std::thread::spawn(move || {
-        for stream in listener.incoming() {
-            let mut reader = BufReader::new(stream.unwrap());
-            let mut line = String::new();
-            reader.read_line(&mut line).unwrap();
-            came.send(()).unwrap();
-            let status = answered.recv().unwrap();
-            let _ = write!(reader.get_mut(), "HTTP/1.1 {status} X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        }
-    });
-    let mut world = start();
-    let token = world.post(CREATE, &[ALQASEH, JSON], &order(&url)).json()["token"].as_str().unwrap().to_owned();
-    world.submit(&format!("/alqaseh/pay/{token}"), "5341432900077803", "01/2027", "971");
-    coming.recv().unwrap();
-    world.program().signal("TERM");
-    world.program().printed("Stopping");
-    answer.send(500).unwrap();
-    let (status, said) = world.program().end();
-    assert_eq!(status.code(), Some(0));
-    assert!(said.ends_with("not through: 1; the next start goes on with them.\n"), "{said}");
-
-    let world = start();
-    coming.recv().unwrap();
-    answer.send(200).unwrap();
-    let delivered = world.get("/sandbox/deliveries?state=delivered&wait=10", &[]).json();
-    let statuses: Vec<_> = delivered[0]["attempts"].as_array().unwrap().iter().map(|a| a["status"].clone()).collect();
-    assert_eq!(statuses, [500, 200]);
-}
-
-#[cfg(feature = "state")]
-#[test]
-fn under_load_whatever_was_answered_is_kept() {
-    let folder = Folder::new();
-    let file = folder.file("state");
-    let mut world = Program::start(&["--state", file.to_str().unwrap()]).world();
-    let (url, ids) = (world.url(CREATE), Arc::new(Mutex::new(Vec::new())));
-    let shops: Vec<_> = (0..8)
-        .map(|_| {
-            let (url, ids) = (url.clone(), ids.clone());
-            std::thread::spawn(move || {
-                let agent = ureq::Agent::new_with_defaults();
-                // Until nobody answers any more.
-                loop {
-                    let request = agent.post(&url).header(ALQASEH.0, ALQASEH.1).header(JSON.0, JSON.1);
-                    let Ok(mut reply) = request.send(&order("")) else {
-                        return;
-                    };
-                    let reply: serde_json::Value =
-                        serde_json::from_str(&reply.body_mut().read_to_string().unwrap()).unwrap();
-                    ids.lock().unwrap().push(reply["payment_id"].as_str().unwrap().to_owned());
-                }
-            })
-        })
-        .collect();
-    while ids.lock().unwrap().len() < 200 {
-        std::thread::yield_now();
-    }
-    world.program().signal("TERM");
-    let (status, said) = world.program().end();
-    assert_eq!(status.code(), Some(0));
-    assert!(said.ends_with("Stopped: all that was running came to its end.\n"), "{said}");
-    for shop in shops {
-        shop.join().unwrap();
-    }
-    let world = Program::start(&["--state", file.to_str().unwrap()]).world();
-    for id in ids.lock().unwrap().iter() {
-        let answer = world.get(&format!("/alqaseh/v1/egw/payments/{id}"), &[ALQASEH]);
-        assert_eq!(answer.status, 200, "{id}");
-    }
 }
