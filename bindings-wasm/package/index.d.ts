@@ -2602,7 +2602,6 @@ export type ErrorCode =
   | "order.mismatch"
   | "amount.mismatch"
   | "currency.mismatch"
-  | "kind.mismatch"
   | "payment.mismatch"
   | "kind.unknown"
   | "payment.reversal_requested"

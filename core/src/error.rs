@@ -144,7 +144,6 @@ codes! {
     4001 OrderMismatch "order.mismatch" "The message is about another order: {limit}."
     4002 AmountMismatch "amount.mismatch" "The amount differs: {limit}."
     4003 CurrencyMismatch "currency.mismatch" "The currency differs: {limit}."
-    4004 KindMismatch "kind.mismatch" "This is not a payment: {limit}."
     4005 PaymentMismatch "payment.mismatch" "The reply is about another payment: {limit}."
     4006 KindUnknown "kind.unknown" "The gateway reports success of {limit}, and it is not known what that is: it proves nothing."
     4007 ReversalRequested "payment.reversal_requested" "A reversal was asked for, so this reply no longer proves a payment: check the history, or ask the gateway."
