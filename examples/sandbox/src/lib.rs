@@ -36,6 +36,7 @@ mod store;
 #[cfg_attr(not(feature = "state"), allow(dead_code, reason = "what the state file would use"))]
 mod table;
 mod text;
+mod why;
 mod words;
 
 pub use config::{Amounts, Config, DeliveryForm, Envelope, Settings};

@@ -11,6 +11,10 @@ macro_rules! texts {
         pub(crate) enum $name { $($text,)+ }
 
         impl $name {
+            /// All of them.
+            #[allow(dead_code)] // Not every set is listed.
+            pub(crate) const ALL: &[$name] = &[$($name::$text,)+];
+
             pub(crate) fn in_lang(self, lang: Lang) -> &'static str {
                 match (self, lang) {
                     $((Self::$text, Lang::En) => $en, (Self::$text, Lang::Ar) => $ar,)+
@@ -20,13 +24,13 @@ macro_rules! texts {
     };
 }
 
+pub(crate) use texts;
+
 macro_rules! messages {
     ($(#[$meta:meta])* $name:ident { $($text:ident $en:literal $ar:literal)+ }) => {
         texts! { $(#[$meta])* $name { $($text $en $ar)+ } }
 
         impl $name {
-            pub(crate) const ALL: &[$name] = &[$($name::$text,)+];
-
             /// How it is called between two requests.
             pub(crate) fn name(self) -> &'static str {
                 match self {

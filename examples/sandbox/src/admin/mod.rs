@@ -21,6 +21,7 @@ use crate::app::{App, Shared, is_json};
 use crate::cards::{ALQASEH, EGW, PAYLINK};
 use crate::clock::rfc3339;
 use crate::lang::Lang;
+use crate::why::Why;
 use crate::{alqaseh, egw};
 
 pub(crate) fn router() -> Router<Shared> {
@@ -125,11 +126,7 @@ async fn set_clock(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -
         Move::Now(now) => app.set_clock(now),
         Move::Advance(seconds) => app.advance_clock(seconds),
     };
-    if moved {
-        time(&app)
-    } else {
-        problem(StatusCode::BAD_REQUEST, "the year must be 1970 to 9999", "now and advance are seconds")
-    }
+    if moved { time(&app) } else { problem(StatusCode::BAD_REQUEST, Why::Year.en(), "now and advance are seconds") }
 }
 
 async fn reset(State(app): State<Shared>, _: NoBody) -> Response {
@@ -180,7 +177,7 @@ async fn force_status(
     if app.state().alqaseh.force(&payment_id, status, now) {
         Json(json!({ "payment_id": payment_id, "payment_status": status })).into_response()
     } else {
-        problem(StatusCode::NOT_FOUND, "no such payment", "GET /sandbox/payments lists them by payment_id")
+        problem(StatusCode::NOT_FOUND, Why::NoPayment.en(), "GET /sandbox/payments lists them by payment_id")
     }
 }
 
@@ -242,5 +239,5 @@ async fn pay(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Resp
         }
     };
     let hint = "GET /sandbox/payments and /sandbox/paylink/invoices list them";
-    outcome.unwrap_or_else(|| problem(StatusCode::CONFLICT, "no such payment is open", hint))
+    outcome.unwrap_or_else(|| problem(StatusCode::CONFLICT, Why::NoneOpen.en(), hint))
 }

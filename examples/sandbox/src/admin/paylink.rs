@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 use super::{NoBody, body, problem, read};
 use crate::app::Shared;
 use crate::paylink::{self, NewOrder, Status};
+use crate::why::Why;
 
 pub(super) fn router() -> Router<Shared> {
     Router::new()
@@ -50,7 +51,7 @@ async fn add_order(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -
 async fn get_order(State(app): State<Shared>, Path(transaction_no): Path<String>) -> Response {
     match app.state().paylink.orders.find(&transaction_no) {
         Some(order) => Json(order.view()).into_response(),
-        None => problem(StatusCode::NOT_FOUND, "no such order", "GET /sandbox/paylink/orders lists them"),
+        None => problem(StatusCode::NOT_FOUND, Why::NoOrder.en(), "GET /sandbox/paylink/orders lists them"),
     }
 }
 

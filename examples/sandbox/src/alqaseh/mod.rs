@@ -33,6 +33,7 @@ use crate::app::{App, Shared, random_hex};
 use crate::merchants::{self, AlQasehMerchant, Known};
 use crate::table::Table;
 use crate::text::Text;
+use crate::why::Why;
 
 /// How the pages name this gateway.
 pub(crate) const NAME: Text = Text::AlQaseh;
@@ -93,7 +94,7 @@ impl Book {
     /// For the admin: ends the time in which a payment can be paid; the text says why not.
     pub(crate) fn expire(&mut self, payment_id: &str, now: i64) -> Result<(), &'static str> {
         if !self.payment(payment_id).is_some_and(|p| p.is_open(now)) {
-            return Err("no such payment is open");
+            return Err(Why::NoneOpen.en());
         }
         self.force(payment_id, Status::Expired, now);
         Ok(())

@@ -11,6 +11,7 @@ use super::payment::{Key, Payment, Status, TransactionType};
 use super::{Book, bad_request, merchant, not_found};
 use crate::app::{Shared, random_digits};
 use crate::clock::compact;
+use crate::why::Why;
 
 pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(token): Path<String>) -> Response {
     let merchant = match merchant(&app, &headers) {
@@ -31,12 +32,12 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, Path(t
 impl Book {
     /// Adds the reversal of a payment, whoever's it is; the text says why not.
     pub(crate) fn reverse(&mut self, payment_id: &str, now: i64) -> Result<(), &'static str> {
-        let payment = self.payments.find(&Key::Id(payment_id.to_owned())).ok_or("no such payment")?;
+        let payment = self.payments.find(&Key::Id(payment_id.to_owned())).ok_or(Why::NoPayment.en())?;
         if payment.status != Status::Succeeded || payment.transaction_type == TransactionType::Reversal {
-            return Err("only a payment that succeeded can be reversed");
+            return Err(Why::NotSucceeded.en());
         }
         if self.is_reversed(payment) {
-            return Err("this payment was reversed before");
+            return Err(Why::ReversedBefore.en());
         }
         let reversal = Payment {
             transaction_type: TransactionType::Reversal,

@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 use super::{Book, Key, Named, Payment, Status, bad_request, merchant, not_found};
 use crate::app::Shared;
 use crate::money::json_number;
+use crate::why::Why;
 
 #[derive(Serialize)]
 struct Revoked<'a> {
@@ -55,9 +56,9 @@ impl Book {
         let key = Key::Id(payment_id.to_owned());
         let revocable = |p: &Payment| matches!(p.status, Status::Prepared | Status::Retried);
         if !self.payments.find(&key).is_some_and(revocable) {
-            return Err("only a prepared or retried payment can be revoked");
+            return Err(Why::NotRevocable.en());
         }
-        let payment = self.payments.find_mut(&key).ok_or("no such payment")?;
+        let payment = self.payments.find_mut(&key).ok_or(Why::NoPayment.en())?;
         payment.enter(Status::Revoked, now);
         Ok(payment)
     }

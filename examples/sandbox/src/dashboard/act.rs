@@ -9,6 +9,7 @@ use crate::app::Shared;
 use crate::cards::{ALQASEH, EGW, INSUFFICIENT_FUNDS, PAYLINK};
 use crate::lang::Lang;
 use crate::text::Said;
+use crate::why::Why;
 use crate::{alqaseh, egw, paylink};
 
 /// What to say of it, with which value; or why it wasn't done.
@@ -96,7 +97,7 @@ async fn pay(app: &Shared, system: System, id: &str, number: Option<&str>) -> Ou
         System::Paylink => paylink::pay::pay(app, id, &card).await.map(|o| o.rc.to_owned()),
     };
     match rc.as_deref() {
-        None => Err("no such payment is open".to_owned()),
+        None => Err(Why::NoneOpen.en().to_owned()),
         Some("00") => Ok((Said::Paid, String::new())),
         Some(rc) => Ok((Said::CardDeclined, rc.to_owned())),
     }
@@ -107,11 +108,11 @@ fn force(app: &Shared, system: System, id: &str, word: &str) -> Outcome {
     let mut state = app.state();
     let found = match system {
         System::Api2 => {
-            let status = alqaseh::Status::ALL.iter().find(|s| s.word() == word).ok_or("no such status")?;
+            let status = alqaseh::Status::ALL.iter().find(|s| s.word() == word).ok_or(Why::NoStatus.en())?;
             state.alqaseh.force(id, *status, now)
         }
         System::Paylink => {
-            let status = paylink::Status::ALL.iter().find(|s| s.word() == word).ok_or("no such status")?;
+            let status = paylink::Status::ALL.iter().find(|s| s.word() == word).ok_or(Why::NoStatus.en())?;
             state.paylink.force(id, *status, now)
         }
         // Its status is what the cards, completions and reversals make it.

@@ -7,6 +7,7 @@ use super::context::Asked;
 use crate::app::Shared;
 use crate::clock::{parse_compact, rfc3339};
 use crate::text::Said;
+use crate::why::Why;
 
 pub(super) async fn submit(State(app): State<Shared>, asked: Asked) -> Response {
     if !asked.get("real").is_empty() {
@@ -18,7 +19,7 @@ pub(super) async fn submit(State(app): State<Shared>, asked: Asked) -> Response 
         Err(_) => local(asked.get("at")).is_some_and(|at| app.set_clock(at)),
     };
     if !moved {
-        return asked.answer(Said::Refused, "the year must be 1970 to 9999");
+        return asked.answer(Said::Refused, Why::Year.en());
     }
     let now = rfc3339(app.clock.now());
     asked.answer(Said::ClockMoved, &now.trim_end_matches('Z').replace('T', " "))

@@ -8,6 +8,7 @@ use super::context::{Context, back, ltr};
 use crate::clock::rfc3339;
 use crate::page::fill;
 use crate::text::{Said, Text};
+use crate::why;
 
 /// Where a page stands in the navigation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,6 +113,7 @@ fn flash(cx: &Context, said: Said, value: &str) -> Markup {
         said,
         Said::Refused | Said::NotThere | Said::NotSure | Said::CardDeclined | Said::NotDelivered | Said::ForgedUnsent
     );
+    let value = if said == Said::Refused { why::in_lang(value, cx.lang) } else { value.into() };
     html! {
         p.flash.bad[bad] role=(if bad { "alert" } else { "status" }) { (fill(said.in_lang(cx.lang), value)) }
     }

@@ -16,6 +16,7 @@ pub(crate) use send::{forge, release, release_all, repeat, resume, start};
 use crate::app::State;
 use crate::faults::Gateway;
 use crate::table::Row;
+use crate::why::Why;
 use crate::words::words;
 
 words! {
@@ -166,11 +167,9 @@ impl Message {
     fn check(&self) -> Result<(), &'static str> {
         let (name, value) = self.header.as_ref().map_or(("X", ""), |(name, value)| (name, value));
         match () {
-            () if HeaderValue::from_str(&self.content_type).is_err() => {
-                Err("content_type must be text that fits a header")
-            }
-            () if HeaderName::try_from(name).is_err() => Err("the header's name must be the name of a header"),
-            () if HeaderValue::from_str(value).is_err() => Err("the header's value must be text that fits a header"),
+            () if HeaderValue::from_str(&self.content_type).is_err() => Err(Why::ContentType.en()),
+            () if HeaderName::try_from(name).is_err() => Err(Why::HeaderName.en()),
+            () if HeaderValue::from_str(value).is_err() => Err(Why::HeaderValue.en()),
             () => Ok(()),
         }
     }

@@ -4,6 +4,7 @@
 use super::cgi_link::Asked;
 use super::{Book, Fields, Key, Refusal, completion, reversal};
 use crate::money::is_decimal;
+use crate::why::{Why, with_code};
 
 impl Book {
     /// Takes an amount that was held, or less; the text says why not.
@@ -18,7 +19,7 @@ impl Book {
 
     /// Ends the time in which a payment can be paid; the text says why not.
     pub(crate) fn expire(&mut self, id: &str, now: i64) -> Result<(), &'static str> {
-        let closed = "no such payment is open";
+        let closed = Why::NoneOpen.en();
         if !self.page(id).is_some_and(|p| p.is_open(now)) {
             return Err(closed);
         }
@@ -34,10 +35,10 @@ impl Book {
         amount: &str,
         now: i64,
     ) -> Result<(), String> {
-        let payment = self.page(id).ok_or("no such payment")?;
-        let result = payment.result.as_ref().ok_or("nobody paid yet")?;
+        let payment = self.page(id).ok_or(Why::NoPayment.en())?;
+        let result = payment.result.as_ref().ok_or(Why::NobodyPaid.en())?;
         if !is_decimal(amount) {
-            return Err("the amount must be a number above zero".to_owned());
+            return Err(Why::Amount.en().to_owned());
         }
         let fields = [
             ("ORDER", payment.field("ORDER")),
@@ -50,8 +51,9 @@ impl Book {
         ];
         let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         let merchant = payment.merchant.clone();
-        let reply = operation(self, &Asked { fields: &fields, merchant: &merchant, now }).map_err(|r| r.text)?;
+        let reply = operation(self, &Asked { fields: &fields, merchant: &merchant, now })
+            .map_err(|r| with_code(&r.text, r.rc))?;
         let said = |name: &str| reply.get(name).map_or("", String::as_str);
-        if said("ACTION") == "0" { Ok(()) } else { Err(format!("{} (RC {})", said("MESSAGE"), said("RC"))) }
+        if said("ACTION") == "0" { Ok(()) } else { Err(with_code(said("MESSAGE"), said("RC"))) }
     }
 }

@@ -16,6 +16,7 @@ pub(crate) use deliveries::OnDelivery;
 pub(crate) use replies::ReplyLost;
 
 use crate::table::{Row, Table};
+use crate::why::Why;
 
 /// No wait is longer than this many milliseconds.
 const LONGEST: u64 = 60_000;
@@ -164,7 +165,7 @@ impl TryFrom<Asked> for Fault {
     fn try_from(asked: Asked) -> Result<Fault, String> {
         let kind: Kind = serde_json::from_value(Value::Object(asked.kind)).map_err(|e| e.to_string())?;
         if asked.times == 0 || asked.every == 0 {
-            return Err("times and every must be at least 1".to_owned());
+            return Err(Why::TimesOrEvery.en().to_owned());
         }
         kind.check()?;
         let Asked { path, gateway, merchant, times, every, .. } = asked;
@@ -175,11 +176,11 @@ impl TryFrom<Asked> for Fault {
 impl Kind {
     fn check(&self) -> Result<(), &'static str> {
         match self {
-            Kind::Status { status, .. } if !(200..=599).contains(status) => return Err("status must be 200 to 599"),
+            Kind::Status { status, .. } if !(200..=599).contains(status) => return Err(Why::HttpStatus.en()),
             Kind::Status { content_type, .. } | Kind::ContentType { content_type }
                 if HeaderValue::from_str(content_type).is_err() =>
             {
-                return Err("content_type must be text a header can hold");
+                return Err(Why::ContentType.en());
             }
             Kind::Delay { milliseconds }
             | Kind::LateDelivery { milliseconds }
@@ -187,9 +188,9 @@ impl Kind {
             | Kind::SwapDeliveries { milliseconds }
                 if *milliseconds > LONGEST =>
             {
-                return Err("milliseconds must be at most 60000");
+                return Err(Why::Milliseconds.en());
             }
-            Kind::AlterDelivery { field, .. } if field.is_empty() => return Err("field is empty"),
+            Kind::AlterDelivery { field, .. } if field.is_empty() => return Err(Why::FieldEmpty.en()),
             Kind::AlterDelivery { value: Value::Array(_) | Value::Object(_), .. } => {
                 return Err("value must be text, a number, true, false, or null for no such field");
             }

@@ -15,6 +15,7 @@ pub use scheme::{Algorithm, Scheme};
 
 use crate::egw::is_web_address;
 use crate::mac;
+use crate::why::Why;
 
 /// A login of the Payment API 2.0.
 #[derive(Clone, Serialize, Deserialize)]
@@ -239,9 +240,7 @@ impl Portal {
             () if !fits(&self.webhook_secret) || !fits(&self.refund_webhook_secret) => {
                 Err("a webhook's secret must be text that fits a header")
             }
-            () if !leads(&self.webhook_url) || !leads(&self.refund_webhook_url) => {
-                Err("a webhook's URL must begin with http:// or https:// and name a host")
-            }
+            () if !leads(&self.webhook_url) || !leads(&self.refund_webhook_url) => Err(Why::WebhookUrl.en()),
             () => Ok(()),
         }
     }

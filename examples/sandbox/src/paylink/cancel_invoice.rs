@@ -11,6 +11,7 @@ use serde_json::json;
 use super::auth::bearer;
 use super::{Book, Status, problem};
 use crate::app::{Shared, is_json};
+use crate::why::Why;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -42,8 +43,8 @@ pub(super) async fn handle(State(app): State<Shared>, headers: HeaderMap, body: 
 impl Book {
     /// Cancels an invoice, whoever's it is; the text says why not.
     pub(crate) fn cancel(&mut self, transaction_no: &str, now: i64) -> Result<(), &'static str> {
-        match self.invoice(transaction_no).ok_or("there is no such invoice")?.status {
-            Status::Paid | Status::Completed => return Err("a paid invoice can't be cancelled"),
+        match self.invoice(transaction_no).ok_or(Why::NoInvoice.en())?.status {
+            Status::Paid | Status::Completed => return Err(Why::InvoicePaid.en()),
             // Asking again changes nothing.
             Status::Canceled => {}
             _ => drop(self.force(transaction_no, Status::Canceled, now)),

@@ -7,6 +7,7 @@ use super::{Book, Invoice};
 use crate::clock::rfc3339;
 use crate::money::is_decimal;
 use crate::table::{Passed, Row};
+use crate::why::Why;
 use crate::words::words;
 
 /// What `POST /sandbox/paylink/orders` takes.
@@ -100,7 +101,7 @@ pub(crate) enum Verdict {
 pub(crate) fn check_window(seconds: i64) -> Result<(), &'static str> {
     match (0..=31_536_000).contains(&seconds) {
         true => Ok(()),
-        false => Err("an acknowledgment's window must be 0 to 31536000 seconds"),
+        false => Err(Why::Window.en()),
     }
 }
 
@@ -194,11 +195,11 @@ impl Book {
 
     /// A refund that somebody asked for in the portal; the text says why not.
     pub(super) fn refund(&mut self, transaction_no: &str, failed: bool) -> Result<Order, &'static str> {
-        let number = self.orders.number(&transaction_no.to_owned()).ok_or("no such order")?;
+        let number = self.orders.number(&transaction_no.to_owned()).ok_or(Why::NoOrder.en())?;
         if self.orders.get(number).is_none_or(|o| o.status != Status::Paid) {
-            return Err("only a paid order can be refunded");
+            return Err(Why::OrderNotPaid.en());
         }
-        let order = self.orders.get_mut(number).ok_or("no such order")?;
+        let order = self.orders.get_mut(number).ok_or(Why::NoOrder.en())?;
         order.refund_status = Some(if failed { RefundStatus::Failed } else { RefundStatus::Refunded });
         order.refund_told = false;
         // What was said of an earlier refund is not said of this one.

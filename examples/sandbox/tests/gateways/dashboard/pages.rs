@@ -212,3 +212,47 @@ fn pay_pages_speak_arabic_too() {
     let nothing = scene.world.get("/alqaseh/pay/x?lang=ar", &[]);
     assert!(nothing.status == 404 && nothing.text.contains("لا توجد دفعة كهذه"));
 }
+
+#[test]
+fn an_arabic_page_says_in_arabic_why_something_is_not_done() {
+    let scene = Scene::new();
+    let (api2, held) = (scene.api2("A-1", "Pens").0, scene.egw("771446", "0"));
+    let refused = |path: &str, fields: &[(&str, &str)]| {
+        let said = scene.act_in("ar", &format!("/dashboard/{path}"), fields);
+        said.strip_prefix("لم يُنفَّذ الطلب: ").unwrap_or_else(|| panic!("{path}: {said}")).to_owned()
+    };
+    let fault = |field: (&'static str, &'static str)| {
+        let mut fields =
+            vec![("kind", "alter_delivery"), ("times", "1"), ("every", "1"), ("field", "a"), ("value", "")];
+        fields.retain(|(name, _)| *name != field.0);
+        fields.push(field);
+        fields
+    };
+    assert_eq!(refused(&format!("egw/{held}/complete"), &[("amount", "1")]), "لم يدفع أحد بعد");
+    assert_eq!(refused("alqaseh/x/pay", &[]), "لا توجد دفعة مفتوحة كهذه");
+    scene.on("egw", &held, "pay");
+    assert_eq!(refused(&format!("egw/{held}/complete"), &[("amount", "99")]), "تجاوز الحد (RC 61)");
+    let form = [("url", "http://127.0.0.1:1/"), ("content_type", "a/b"), ("header_name", "a b")];
+    for (path, fields) in [
+        (format!("egw/{held}/expire"), vec![]),
+        (format!("egw/{held}/complete"), vec![("amount", "x")]),
+        ("egw/x/reverse".to_owned(), vec![("amount", "1")]),
+        (format!("alqaseh/{api2}/reverse"), vec![]),
+        (format!("alqaseh/{api2}/status"), vec![("status", "x")]),
+        ("alqaseh/x/revoke".to_owned(), vec![]),
+        ("alqaseh/x/expire".to_owned(), vec![]),
+        ("paylink/x/pay".to_owned(), vec![]),
+        ("paylink/x/cancel".to_owned(), vec![]),
+        ("paylink/x/refund".to_owned(), vec![]),
+        ("clock".to_owned(), vec![("at", "x")]),
+        ("settings".to_owned(), vec![("paylink_window", "-1")]),
+        ("forge".to_owned(), form.to_vec()),
+        ("faults".to_owned(), fault(("times", "0"))),
+        ("faults".to_owned(), fault(("field", ""))),
+    ] {
+        let why = refused(&path, &fields);
+        assert!(why.chars().all(|c| !c.is_ascii_alphabetic()), "{path}: {why}");
+    }
+    // What quotes the form is English.
+    assert!(refused("faults", &[("kind", "x")]).starts_with("invalid type"));
+}

@@ -72,10 +72,15 @@ impl Scene {
 
     /// Submits a form, follows, and returns what the next page says happened.
     pub fn act(&self, path: &str, fields: &[(&str, &str)]) -> String {
+        self.act_in("en", path, fields)
+    }
+
+    /// The same in a language.
+    pub fn act_in(&self, language: &str, path: &str, fields: &[(&str, &str)]) -> String {
         let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let answer = self.world.post(path, &[FORM], &form);
         assert_eq!(answer.status, 303, "{path}: {}", answer.text);
-        let page = self.world.get(&answer.location, &[("Cookie", &answer.cookie)]);
+        let page = self.world.get(&answer.location, &[("Cookie", &answer.cookie), ("Accept-Language", language)]);
         assert_eq!(page.status, 200, "{}", answer.location);
         // It is said once.
         assert!(page.cookie.starts_with("qantara_sandbox_said=;"), "{}", page.cookie);
