@@ -2,7 +2,7 @@
 import { ask } from "./crossing.js";
 import { errorOf, internalError, refuse } from "./errors.js";
 import { entriesOf, headerOf, messageOf, numberOf, recordsAre, statusOf, textOf } from "./input.js";
-import { hide, hidden, isHidden, label, mask, printAsJson } from "./printed.js";
+import { Printed, hide, hidden, isHidden, label, mask, self } from "./printed.js";
 import { inputs, replies, shapes } from "./tables.js";
 
 // Only this file makes calls, replies and proofs.
@@ -32,12 +32,13 @@ let next = 1;
 let askFor; // (keeper or nothing, question, now, fresh, bytes) => answer
 
 /** What has a configuration with secrets in it: a gateway or a MAC. There is nothing to free. */
-class Keeper {
+class Keeper extends Printed {
   #kind;
   #configuration;
   #id;
 
   constructor(kind, configuration) {
+    super();
     refusePage(configuration);
     this.#kind = kind;
     this.#configuration = textOf(configuration, "configuration", { except: "dangerouslyAllowBrowser" });
@@ -50,7 +51,8 @@ class Keeper {
   }
 
   toJSON() {
-    return mask(JSON.parse(this.#configuration), shapes[this.#kind]);
+    const own = this[self]();
+    return mask(JSON.parse(own.#configuration), shapes[own.#kind]);
   }
 
   get [label]() {
@@ -60,10 +62,11 @@ class Keeper {
   static {
     askFor = (keeper, question, time, fresh, bytes) => {
       if (keeper === undefined) return said(ask(0, question, time, fresh, bytes));
-      const answer = ask(keeper.#id, question, time, fresh, bytes);
+      const own = keeper[self]();
+      const answer = ask(own.#id, question, time, fresh, bytes);
       if (answer !== "?") return said(answer);
-      keeper.#make(); // others have been used since, or the instance was replaced
-      return said(ask(keeper.#id, question, time, fresh, bytes));
+      own.#make(); // others have been used since, or the instance was replaced
+      return said(ask(own.#id, question, time, fresh, bytes));
     };
   }
 }
@@ -109,13 +112,14 @@ const askWith = (keeper, question, value, name, how, time, fresh) =>
   askFor(keeper, question + textOf(value, name, how), time, fresh);
 
 /** A request that is ready to be sent. Everything `fetch` wants of it is here: `fetch(call.url, call)`. */
-class Call {
+class Call extends Printed {
   #expect;
   #shownUrl;
   #secret = [];
 
   constructor(secret, text) {
     guard(secret);
+    super();
     const lines = text.split("\n");
     const headers = {};
     let at = 10;
@@ -140,26 +144,27 @@ class Call {
     if (lines[3] !== "") this.lookUp = lines[3];
     if (lines[4] !== "") this.expires = Number(lines[4]);
     if (lines[5] !== "") {
-      hide(this, "mac", lines[5], { spread: false });
-      hide(this, "macSource", lines[6], { spread: false });
+      hide(this, "mac", lines[5], false);
+      hide(this, "macSource", lines[6], false);
     }
     this.warnings = lines[7] === "" ? none : freeze(JSON.parse(lines[7]));
     Object.freeze(this);
   }
 
   get expect() {
-    return freeze(JSON.parse(this.#expect));
+    return freeze(JSON.parse(this[self]().#expect));
   }
 
   parse(status, body, contentType) {
-    return parse(this.#expect, status, body, contentType);
+    return parse(this[self]().#expect, status, body, contentType);
   }
 
   toJSON() {
+    const own = this[self]();
     const headers = { ...this.headers };
-    for (const name of this.#secret) headers[name] = hidden;
+    for (const name of own.#secret) headers[name] = hidden;
     const { body, ...rest } = this;
-    return { ...rest, url: this.#shownUrl, headers, ...(body !== undefined && { body: hidden }), expect: this.expect };
+    return { ...rest, url: own.#shownUrl, headers, ...(body !== undefined && { body: hidden }), expect: this.expect };
   }
 
   get [label]() {
@@ -182,11 +187,12 @@ function parse(expect, status, body, contentType) {
 }
 
 /** A record's fields, read only. The records within it are such, too. */
-class Reply {
+class Reply extends Printed {
   #shape;
 
   constructor(secret, shape, fields) {
     guard(secret);
+    super();
     this.#shape = shape;
     const table = shapes[shape];
     for (const name in fields) {
@@ -202,11 +208,11 @@ class Reply {
   }
 
   toJSON() {
-    return mask({ ...this }, shapes[this.#shape]);
+    return mask({ ...this }, shapes[this[self]().#shape]);
   }
 
   get [label]() {
-    return this.#shape;
+    return this[self]().#shape;
   }
 }
 
@@ -219,7 +225,10 @@ function within(shape, value) {
 
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A reply that can prove something. What it proves is read from the body again, not from its fields. */
+/**
+ * A reply that can prove something. What it proves is read from the body again, not from its fields. A proxy, an heir or
+ * a copy proves nothing: it may show anything.
+ */
 class Settleable extends Reply {
   #question;
   #message;
@@ -296,21 +305,23 @@ export function decide(gateway, decision, earlier) {
 }
 
 /** A delivery under way: the record to store, and what to do about it. */
-class Acknowledgment {
+class Acknowledgment extends Printed {
   #gateway;
   #record;
 
   constructor(secret, gateway, record) {
     guard(secret);
+    super();
     this.#gateway = gateway;
     this.#record = record;
     Object.freeze(this);
   }
 
   step(time) {
-    const text = askFor(this.#gateway, `step\n${this.#record}`, timeOf(time));
+    const own = this[self]();
+    const text = askFor(own.#gateway, `step\n${own.#record}`, timeOf(time));
     const [what, record] = text.split("\n", 2);
-    this.#record = record;
+    own.#record = record;
     const [kind, until] = what.split(" ");
     if (kind === "wait") return Object.freeze({ kind, until: Number(until) });
     if (kind === "done") return Object.freeze({ kind });
@@ -318,8 +329,9 @@ class Acknowledgment {
   }
 
   heard(answer, time) {
-    const question = `heard\n${this.#record}\n${answer === undefined ? "{}" : textOf(answer, "answer", { fields: inputs.AnswerFields })}`;
-    this.#record = askFor(this.#gateway, question, timeOf(time));
+    const own = this[self]();
+    const question = `heard\n${own.#record}\n${answer === undefined ? "{}" : textOf(answer, "answer", { fields: inputs.AnswerFields })}`;
+    own.#record = askFor(own.#gateway, question, timeOf(time));
   }
 
   get state() {
@@ -327,7 +339,7 @@ class Acknowledgment {
   }
 
   save() {
-    return freeze(JSON.parse(this.#record));
+    return freeze(JSON.parse(this[self]().#record));
   }
 
   toJSON() {
@@ -371,5 +383,3 @@ function freeze(value) {
   }
   return value;
 }
-
-printAsJson(Keeper, Call, Reply, Acknowledgment);

@@ -1,6 +1,7 @@
 // What must hold in every runtime. cases.mjs is written by ../../test.sh: the shared cases as texts.
 import { canaries, files } from "./cases.mjs";
 import { hostile, slots, tampering, tools } from "./hostile.mjs";
+import { proxies } from "./proxies.mjs";
 import { fail } from "./same.mjs";
 import { secrets } from "./secrets.mjs";
 import { vectors } from "./vectors.mjs";
@@ -18,6 +19,7 @@ export function check(qantara, inspect) {
   const counts = vectors(qantara, files, prints);
   const inputs = hostile(qantara);
   slots(qantara);
+  proxies(qantara);
   tampering(qantara);
   tools(qantara, prints);
   const cases = Object.values(counts).reduce((sum, count) => sum + count);

@@ -20,20 +20,26 @@ export function secrets({ AlQaseh, Egw, Mac, Paylink, QantaraError, parseReply }
   }
 
   function prints(object) {
-    clean("String", String(object) + object.toString() + object.toLocaleString() + [object]);
-    clean("JSON.stringify", JSON.stringify(object) + JSON.stringify({ object: [object] }, null, 1));
-    clean("names", JSON.stringify([Object.getOwnPropertyNames(object), Reflect.ownKeys(object).map(String)]));
-    clean("inspect", inspect(object) + inspect({ object: [object] }) + inspect(new Map([[object, object]])));
+    shows(object);
+    shows(new Proxy(object, {}));
     // Whoever walks over descriptors finds no value either.
     const descriptors = Object.values(Object.getOwnPropertyDescriptors(object)).filter(({ value }) => typeof value !== "object");
     clean("descriptors", descriptors.map(({ value }) => String(value)));
     lends(object);
   }
 
+  function shows(object) {
+    clean("String", String(object) + object.toString() + object.toLocaleString() + [object]);
+    clean("JSON.stringify", JSON.stringify(object) + JSON.stringify({ object: [object] }, null, 1));
+    clean("names", JSON.stringify([Object.getOwnPropertyNames(object), Reflect.ownKeys(object).map(String)]));
+    clean("inspect", inspect(object) + inspect({ object: [object] }) + inspect(new Map([[object, object]])));
+  }
+
   /** A proxy and an heir have what the object has, and a copy of each is whole. */
   function lends(object) {
     const proxy = new Proxy(object, {});
     const heir = Object.create(object);
+    same([String(proxy), JSON.stringify(proxy)], [String(object), JSON.stringify(object)], `${what}: a proxy in print`);
     for (const name of Object.getOwnPropertyNames(object)) {
       const value = object[name];
       if (proxy[name] !== value) fail(`${what}: ${name} of a proxy`);
