@@ -109,8 +109,7 @@ pub fn files() -> Vec<File> {
         line(&Value::Map(examples.held())),
         lines.join(",\n")
     );
-    vec![
-        File { path: String::from("tests/snippets/samples.json"), text: json },
-        File { path: String::from("tests/contract/tests/snippets.rs"), text: rust::program(&samples) },
-    ]
+    let mut files = rust::program(&samples);
+    files.push(File { path: String::from("tests/snippets/samples.json"), text: json });
+    files
 }
