@@ -43,6 +43,10 @@ function faulty() {
   const found = [];
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (wide > 0) found.push(`${wide} px too wide`);
+  for (const table of document.querySelectorAll("table")) {
+    const over = table.getBoundingClientRect().width - table.parentElement.getBoundingClientRect().width;
+    if (over > 0.5) found.push(`a table is ${over} px wider than what it stands in`);
+  }
   for (const input of document.querySelectorAll("input:not([type=hidden]), select, textarea")) {
     if (!input.labels.length) found.push(`no label: ${input.name}`);
   }

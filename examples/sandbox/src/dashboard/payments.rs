@@ -135,7 +135,7 @@ fn line(cx: &Context, row: &Row) -> Markup {
                 @if !row.description.is_empty() { div.soft.one { bdi { (row.description) } } }
             }
             td.number.end { (money(&row.amount, &row.currency)) }
-            td { (badges(cx, row)) }
+            td.states { (badges(cx, row)) }
             td.end {
                 (cx.t(row.system.name()))
                 @if row.kind == Text::Authorization || row.kind == Text::Reversal { div.soft { (cx.t(row.kind)) } }
