@@ -241,17 +241,22 @@ class Settleable extends Reply {
   }
 
   settle(order) {
-    return this.#settle("", order);
+    return itself(#message in this) && this.#settle("", order);
   }
 
   expectPaid(order) {
-    return this.#settle("paid", order);
+    return itself(#message in this) && this.#settle("paid", order);
   }
 
   #settle(paid, order) {
     const question = `settle\n${paid}\n${textOf(order, "order")}\n${this.#question}`;
     return outcomeOf(said(askAbout(question, this.#message)));
   }
+}
+
+function itself(is) {
+  if (!is) throw new TypeError("Only the reply itself can be settled: what wraps it, or was made from it, may say anything.");
+  return true;
 }
 
 const outcomeOf = (text) => new Reply(key, "Outcome", JSON.parse(text));
@@ -274,11 +279,11 @@ class Signed extends Reply {
   }
 
   settle(order) {
-    return this.#settle("", order);
+    return itself(#message in this) && this.#settle("", order);
   }
 
   expectPaid(order) {
-    return this.#settle("paid", order);
+    return itself(#message in this) && this.#settle("paid", order);
   }
 
   #settle(paid, order) {

@@ -27,6 +27,6 @@ test("main path", async (t) => {
   copyFileSync(fileURLToPath(new URL("../examples/main-path.mjs", import.meta.url)), script);
   const env = { ...process.env };
   delete env.NODE_TEST_CONTEXT;
-  const { stdout } = await promisify(execFile)(process.execPath, [script, url], { cwd: app, env, timeout: 60000 });
+  const { stdout } = await promisify(execFile)(process.execPath, [script, url], { cwd: app, env, timeout: 300000 });
   assert.match(stdout, /main path: passed/);
 });

@@ -20,7 +20,7 @@ const tool = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, imp
 async function run(command, ...args) {
   const env = { ...process.env, DENO_NO_UPDATE_CHECK: "1" };
   delete env.NODE_TEST_CONTEXT; // else a node below believes that it is a test file of ours
-  const { stdout } = await promisify(execFile)(command, args, { cwd: app, env, timeout: 60000 });
+  const { stdout } = await promisify(execFile)(command, args, { cwd: app, env, timeout: 300000 });
   return stdout.trim();
 }
 
