@@ -3,7 +3,8 @@
 .PHONY: demo test screenshots memory bench counts fuzz setup rust wasm python c php generate load
 
 demo: ## take payments against an offline gateway, and print what happens
-	cargo run --quiet -p qantara-checkout
+	cargo build -p qantara-checkout
+	@cargo run --quiet -p qantara-checkout
 
 load: ## thousands of payments at once against the sandbox, also while things break: nothing may be lost
 	cargo build --quiet -p qantara-sandbox

@@ -51,6 +51,7 @@ fn run(at: &mut &'static str) -> Result<(), Failure> {
     let mut stage = Stage { client, inbox, sandbox, shop: Shop::default(), transcript: Transcript::new() };
     stage.transcript.title("Qantara: taking payments, believing nothing that isn't proven");
     stage.transcript.say(&format!("gateways (sandbox) at {}, no money moves", stage.sandbox.url()));
+    stage.transcript.legend();
     let chapters: [(&'static str, Chapter); 14] = [
         ("checking the published P_SIGN example", egw::published_example),
         ("paying through Al Qaseh", alqaseh::paid),
@@ -72,6 +73,7 @@ fn run(at: &mut &'static str) -> Result<(), Failure> {
         chapter(&mut stage)?;
     }
     stage.transcript.table(&stage.shop);
+    stage.transcript.end();
     Ok(())
 }
 

@@ -7,12 +7,12 @@ use crate::shop::Shop;
 /// How wide a line is, after its first word.
 const WIDTH: usize = 100;
 
-/// A line with its first word; what is too long goes on below, from a space on if one is near.
+/// A line with its first word; what is too long goes on below, after a space or a comma if one is near.
 fn line(who: &str, text: &str) {
     let (mut who, mut rest) = (who, text);
     while let Some((end, _)) = rest.char_indices().nth(WIDTH) {
         let (full, _) = rest.split_at(end);
-        let space = full.rfind(' ').map(|at| at + 1).filter(|at| at * 2 > end);
+        let space = full.rfind([' ', ',']).map(|at| at + 1).filter(|at| at * 2 > end);
         let (part, below) = rest.split_at(space.unwrap_or(end));
         println!("   {who}{part}");
         (who, rest) = ("         ", below);
@@ -41,6 +41,15 @@ impl Transcript {
         println!("{}\n{}", self.paint("1", text), "─".repeat(text.chars().count()));
     }
 
+    /// What the marks mean.
+    pub fn legend(&self) {
+        println!(
+            "   {} holds, as it should   {} is refused, as it should be",
+            self.paint("32", "✓"),
+            self.paint("33", "✗")
+        );
+    }
+
     /// A chapter.
     pub fn chapter(&mut self, text: &str) {
         self.chapter += 1;
@@ -67,7 +76,13 @@ impl Transcript {
         line(&self.paint("33", "✗        "), text);
     }
 
-    /// The end: every order, how it stands, and why.
+    /// The last words; a demo that finds anything else ends before them.
+    pub fn end(&self) {
+        println!("\n   All {} went as they should.", self.chapter);
+        println!("   To pay and forge by hand: cargo run -p qantara-sandbox, then open the address it prints.");
+    }
+
+    /// Every order, how it stands, and why.
     pub fn table(&self, shop: &Shop) {
         let mut rows = vec![["order", "gateway", "amount", "outcome", "what proved it"].map(String::from)];
         rows.extend(shop.entries().map(|entry| {
