@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-import { check } from "./looks.mjs";
+import { check, checkWidths } from "./looks.mjs";
 import { gateways } from "./payments.mjs";
 import { startSandbox } from "./sandbox.mjs";
 import { openShop } from "./shop.mjs";
@@ -50,6 +50,7 @@ async function picture(name) {
   await check(page, name);
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
+const inLanguage = (path, lang) => `${sandbox.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`;
 async function detail(order) {
   await go("/");
   await page.locator(".payments").getByRole("link", { name: order, exact: true }).click();
@@ -261,12 +262,37 @@ try {
   ]) {
     const other = await open(options);
     for (const [name, path] of Object.entries(paths)) {
-      await other.goto(`${sandbox.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+      await other.goto(inLanguage(path, lang));
       await check(other, `${look} ${name}`);
       await other.screenshot({ path: `${folder}/${look}-${name}.png`, fullPage: true });
     }
     await other.context().close();
   }
+
+  // Long texts, at every width: nothing sticks out. Two pictures are for people.
+  const long = "A-2026-11-20-0123456789-ABCDEFG";
+  await make.api2(`${long}1`, 99_999_999, "A description of fifty-five letters, which is very long");
+  await make.api2(`${long}2`, 12_345_678.25, "وصف عربي طويل جدًا لا يتسع له سطر واحد في قائمة الدفعات مهما اتسعت الصفحة أو ضاقت");
+  await make.egw("9123456789012345", "123456789.25", "ADescriptionWithoutABlankWhichIsVeryLongIndeed1234", "0");
+  const refunded = await make.paylink(`${long}3`, 9_999_999.25, "A leather bag, a notebook, and a prayer rug from the old town");
+  await make.admin("pay", { transaction_no: refunded.transactionNo });
+  await make.acknowledge(refunded.transactionNo);
+  await make.admin(`paylink/orders/${refunded.transactionNo}/refund`, {});
+  await go("/");
+  await button("ادفع: 9123456789012345");
+  const wide = await open({});
+  for (const lang of ["en", "ar"]) {
+    for (const [name, path] of Object.entries(paths)) {
+      await wide.goto(inLanguage(path, lang));
+      await checkWidths(wide, `${lang} ${name}`);
+    }
+    for (const width of [900, 1024]) {
+      await wide.setViewportSize({ width, height: 800 });
+      await wide.goto(inLanguage("/", lang));
+      await wide.screenshot({ path: `${folder}/long-${lang}-${width}.png`, fullPage: true });
+    }
+  }
+  await wide.context().close();
 
   // And everything is forgotten.
   await go("/dashboard/settings?lang=en");

@@ -58,6 +58,19 @@ function faulty() {
   return found;
 }
 
+// Widths on both sides of every one at which the pages change, from the narrowest phone up.
+const WIDTHS = [320, 390, 560, 720, 768, 769, 900, 960, 961, 1024, 1152, 1153, 1280, 1600];
+
+// Checks a page at all of these, and leaves it as wide as it was.
+export async function checkWidths(page, name) {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: before.height });
+    assert.deepEqual(await page.evaluate(faulty), [], `${name}, ${width} px`);
+  }
+  await page.setViewportSize(before);
+}
+
 export async function check(page, name) {
   assert.deepEqual(await page.evaluate(faulty), [], name);
   assert.deepEqual(await page.evaluate(faintTexts), [], name);

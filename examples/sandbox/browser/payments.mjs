@@ -46,5 +46,10 @@ export function gateways(sandbox, shop) {
         products: [{ title, price: amount, qty: 1 }],
       });
     },
+
+    acknowledge: (transactionNo) =>
+      send(`${sandbox}/paylink/api/merchants/sandbox-merchant/payment-acknowledgment`, { "X-API-KEY": "sandbox-paylink-key" }, {
+        processingStatus: "Success", transactionNo,
+      }),
   };
 }

@@ -132,7 +132,7 @@ fn line(cx: &Context, row: &Row) -> Markup {
         tr {
             td.main {
                 a href=(row.page()) { bdi { (row.order) } }
-                @if !row.description.is_empty() { div.soft.one { bdi { (row.description) } } }
+                @if !row.description.is_empty() { div.soft.one dir="auto" { (row.description) } }
             }
             td.number.end { (money(&row.amount, &row.currency)) }
             td.states { (badges(cx, row)) }
