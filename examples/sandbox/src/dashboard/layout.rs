@@ -157,6 +157,13 @@ pub(super) fn moment(at: i64) -> Markup {
     ltr(local(at).replace('T', " "))
 }
 
+/// The same; where it is narrow, a line breaks between day and time only.
+pub(super) fn breaking_moment(at: i64) -> Markup {
+    let local = local(at);
+    let (day, time) = local.split_once('T').unwrap_or((&local, ""));
+    ltr(html! { span.day { (day) } " " (time) })
+}
+
 /// `2026-11-20T13:41:44`, as a browser's field wants it.
 fn local(at: i64) -> String {
     rfc3339(at).trim_end_matches('Z').to_owned()

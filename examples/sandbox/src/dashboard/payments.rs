@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::badge::badge;
 use super::context::{Context, back, ltr};
 use super::deliveries;
-use super::layout::{self, Tab, moment, span};
+use super::layout::{self, Tab, breaking_moment, moment, span};
 use super::rows::{self, Act, Row, System, Wanted};
 use crate::app::App;
 use crate::egw;
@@ -118,7 +118,7 @@ fn table<'a>(cx: &Context, rows: impl Iterator<Item = &'a Row>) -> Markup {
                 th.number scope="col" { (cx.t(Text::Amount)) }
                 th scope="col" { (cx.t(Text::Status)) }
                 th scope="col" { (cx.t(Text::System)) }
-                th scope="col" { (cx.t(Text::Merchant)) }
+                th.extra scope="col" { (cx.t(Text::Merchant)) }
                 th scope="col" { (cx.t(Text::Created)) }
                 th scope="col" { (cx.t(Text::Actions)) }
             } }
@@ -141,7 +141,7 @@ fn line(cx: &Context, row: &Row) -> Markup {
                 @if row.kind == Text::Authorization || row.kind == Text::Reversal { div.soft { (cx.t(row.kind)) } }
             }
             td.extra { (ltr(&row.merchant)) }
-            td.wide.soft { (moment(row.at)) }
+            td.wide.soft { (breaking_moment(row.at)) }
             td.acts {
                 form method="post" {
                     (back(cx))
