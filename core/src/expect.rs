@@ -208,8 +208,8 @@ pub(crate) fn gateway_words(answer: Answer<'_>, ids: &[&str]) -> (String, String
             });
         texts.next().unwrap_or_default()
     };
-    let words = said(first(&["err", "error", "message", "detail", "title"]), ids);
-    (said(first(&["error_code"]), ids), words, shorten(first(&["reference_code"])))
+    let words = said(first(&["err", "error", "message", "detail", "title", "MESSAGE"]), ids);
+    (said(first(&["error_code", "RC"]), ids), words, shorten(first(&["reference_code"])))
 }
 
 /// The words of a body that can't be read, for a person: a page without its tags (an address in one may hold a

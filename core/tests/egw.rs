@@ -441,3 +441,19 @@ fn genuine_messages_have_one_reading() {
         }
     }
 }
+
+#[test]
+fn a_refusal_says_what_the_gateway_said() {
+    let prepare = Prepare::new().amount("25000").currency("IQD").order_id("771446").description("Two books");
+    let prepare = prepare.transaction_type("retail").back_ref("https://shop.example/result");
+    let call = gateway().prepare(prepare, &stamp()).unwrap();
+    let said = |body: &str| call.parse(400, body.as_bytes()).unwrap_err().message();
+    assert_eq!(
+        said(r#"{"ACTION":"3","RC":"-17","MESSAGE":"Access denied"}"#),
+        "The gateway refused the request (HTTP 400). The gateway said: Access denied"
+    );
+    assert_eq!(
+        said(r#"{"ACTION":"3","RC":"-17"}"#),
+        "The gateway refused the request (HTTP 400). The gateway's code is -17."
+    );
+}

@@ -1,6 +1,6 @@
 """The e-Commerce Gateway: prepare, for each profile."""
 
-from cases.egw_configuration import INPUT, PRESETS, STAMP, configured
+from cases.egw_configuration import INPUT, KEY, PRESETS, STAMP, configured
 from wire import error, form_text, json_text, mac_of, mac_source, unix
 
 CASES = []
@@ -223,6 +223,15 @@ accepted("replies", "status, type and body as they came; a reply to prepare prov
 ])
 accepted("refusals", "only 400, 401 and 403 say that nothing happened", replies=[
     failed(400, "gateway.refused", "never", '{"message":"bad MAC"}', gateway_message="bad MAC"),
+    failed(400, "gateway.refused", "never",
+           json_text({"ACTION": "3", "RC": "-17", "MESSAGE": "Access denied: P_SIGN does not match", "ORDER": "771446"}),
+           gateway_code="-17", gateway_message="Access denied: P_SIGN does not match"),
+    failed(400, "gateway.refused", "never", '{"ACTION":"3","RC":"-17"}', gateway_code="-17", gateway_message=""),
+    failed(400, "gateway.refused", "never", '{"RC":-17,"MESSAGE":""}', gateway_code="-17", gateway_message=""),
+    failed(401, "gateway.unauthorized", "never",
+           json_text({"RC": "-17", "MESSAGE": f"key {KEY} is not card 5341432900077803's"}), gateway_code="-17",
+           gateway_message="key … is not card …'s"),
+    failed(500, "gateway.unavailable", body='{"RC":["-17"],"MESSAGE":{"en":"no"}}', gateway_code="", gateway_message=""),
     failed(401, "gateway.unauthorized", "never"), failed(403, "gateway.unauthorized", "never"),
     failed(404, "gateway.not_found"), failed(408, "gateway.unavailable"), failed(422, "gateway.refused"),
     failed(429, "gateway.unavailable"), failed(500, "gateway.unavailable", body="<html>500</html>",
