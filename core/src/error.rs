@@ -88,7 +88,7 @@ codes! {
     1021 AmountSyntax "amount.syntax" "{field} is not plain decimal text: digits and at most one point, no sign, separators, spaces, exponent or leading zeros, such as \"25000\" or \"12.50\"."
     1022 AmountTooLong "amount.too_long" "{field} has too many digits: give at most {limit}."
     1023 AmountNotPositive "amount.not_positive" "{field} must be more than zero."
-    1024 AmountAmbiguous "amount.ambiguous" "{field} is ambiguous in {limit}: \"25.000\" is how many people write 25,000. Give whole units (\"25000\"), or set `allow_fraction` if you mean the fraction."
+    1024 AmountAmbiguous "amount.ambiguous" "{field} has a decimal point, but {limit} is paid in whole units, and \"25.000\" is how many people write 25,000. Give whole units (\"25000\"), or set `allow_fraction` if you mean the fraction."
     1025 AmountPrecision "amount.precision" "{field} has too many decimals: {limit} has at most two."
     1026 AmountFloat32 "amount.float32" "{field} cannot be held exactly by the gateway's 32-bit numbers: its replies and webhooks will show a slightly different figure, which Qantara allows for."
     1030 CredentialCharacters "credential.characters" "{field} has a character a credential cannot hold: {limit}."
@@ -319,6 +319,8 @@ impl fmt::Display for Error {
         }
         if !self.0.gateway_message.is_empty() {
             write!(f, " The gateway said: {}", self.0.gateway_message)?;
+        } else if !self.0.gateway_code.is_empty() {
+            write!(f, " The gateway's code is {}.", self.0.gateway_code)?;
         }
         if !self.0.gateway_reference.is_empty() {
             write!(f, " (reference {})", self.0.gateway_reference)?;
