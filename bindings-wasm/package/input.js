@@ -74,6 +74,9 @@ function grow(state, by) {
   if (state.size > SIZE) fail(state, "input.too_large", "1 MiB");
 }
 
+// What is given as a whole is a record; what is in it may be anything plain.
+const whole = "a plain object";
+
 function write(value, depth, state, shape) {
   switch (typeof value) {
     case "string":
@@ -92,7 +95,7 @@ function write(value, depth, state, shape) {
       if (depth === DEPTH) fail(state, "input.too_deep", `${DEPTH}`);
       return Array.isArray(value) ? list(value, depth + 1, state, shape) : map(value, depth + 1, state, shape);
     default:
-      return fail(state, "field.type", "text, a number, true or false, a list or a plain object");
+      return fail(state, "field.type", depth === 0 ? whole : `text, a number, true or false, a list or ${whole}`);
   }
 }
 
@@ -148,7 +151,7 @@ function map(value, depth, state, shape) {
   // Of a Date, a Map or an object of some class nothing, or not everything, would be in its entries.
   const isPlain = prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
   if (!isPlain && !isOurs) {
-    fail(state, "field.type", "a plain value (text for a date, decimal text for an amount)");
+    fail(state, "field.type", depth === 1 ? whole : "a plain value (text for a date, decimal text for an amount)");
   }
   let text = "{";
   for (const key of Object.keys(value)) {

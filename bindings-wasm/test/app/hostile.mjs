@@ -219,6 +219,10 @@ export function hostile(qantara) {
     if (error.code !== code || !field.test(error.field)) fail(`${code}: ${error.code} of ${error.field}`);
   }
 
+  for (const value of [undefined, () => input, new Map(Object.entries(input)), Promise.resolve(input)]) {
+    const { message } = thrown(() => gateway.createPayment(value), "no object");
+    same(message, "input has the wrong type: give a plain object.", "no object");
+  }
   const typo = thrown(() => gateway.createPayment({ ...input, amuont: "1" }), "typo");
   same(typo.message, "amuont is not a field here: did you mean amount?", "typo");
   const all = thrown(() => gateway.createPayment({ amount: 2.5, currency: "iqd" }), "all faults");
