@@ -1209,12 +1209,12 @@ export interface CreatedPayment extends Message {
   readonly paymentId: string;
   /**
    * The token of the payment page. Who has it can open the page.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly token: string;
   /**
    * The payment page: send the customer's browser there.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly payUrl?: string;
 }
@@ -1227,7 +1227,7 @@ export interface Payment extends Message, Settles {
   readonly paymentId: string;
   /**
    * The token of the payment page.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly token?: string;
   /** Your order number. */
@@ -1262,7 +1262,7 @@ export interface Payment extends Message, Settles {
   readonly country?: string;
   /**
    * What you gave as `customData`.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly customData?: Json;
   /** The nonce. */
@@ -1309,7 +1309,7 @@ export interface HistoryPayment extends Message {
   readonly paymentId?: string;
   /**
    * The token of the payment page.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly token?: string;
   /** Your order number. */
@@ -1344,7 +1344,7 @@ export interface HistoryPayment extends Message {
   readonly country?: string;
   /**
    * What you gave as `customData`.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly customData?: Json;
   /** The nonce. */
@@ -1383,7 +1383,7 @@ export interface HistoryRow extends Message {
   readonly paymentId?: string;
   /**
    * The token of the payment page.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly token?: string;
   /** Your order number. */
@@ -1440,7 +1440,7 @@ export interface ProcessedCard extends Message {
   readonly contentType?: string;
   /**
    * The body as it came: text or JSON, perhaps a page for the customer's browser.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly body: string;
 }
@@ -1453,12 +1453,12 @@ export interface RetriedPayment extends Message {
   readonly paymentStatus: Known<PaymentStatus>;
   /**
    * The token of the new payment page. Who has it can open the page.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly token: string;
   /**
    * The new payment page: send the customer's browser there.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly payUrl?: string;
 }
@@ -1471,7 +1471,7 @@ export interface AskedReversal extends Message {
   readonly contentType?: string;
   /**
    * The body as it came.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly body: string;
 }
@@ -1490,7 +1490,7 @@ export interface RevokedPayment extends Message {
   readonly paymentStatus: Known<PaymentStatus>;
   /**
    * What you gave as `customData`.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly customData?: Json;
 }
@@ -1503,13 +1503,13 @@ export interface Prepared extends Message {
   readonly contentType?: string;
   /**
    * The body as it came: an address, a page, or something else.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly body: string;
   /**
    * Where to send the customer's browser: there only if the body is a JSON object in which exactly one
    * text is an absolute URL.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly redirectUrl?: string;
 }
@@ -1554,7 +1554,7 @@ export interface Callback extends Message {
   readonly eci?: string;
   /**
    * CARD: a masked card number.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly card?: string;
   /**
@@ -1580,7 +1580,7 @@ export interface Acknowledged extends Message {
 export interface Session extends Message {
   /**
    * What goes into `bearerToken` of every call about invoices.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly bearerToken: string;
   /** When the token is dead, in Unix seconds. */
@@ -1649,7 +1649,7 @@ export interface PaymentReceipt extends Message {
   readonly receiptUrl?: string;
   /**
    * What opens it.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly passcode?: string;
   /** How it was paid. */
@@ -1658,7 +1658,7 @@ export interface PaymentReceipt extends Message {
   readonly paymentDate?: string;
   /**
    * The card, masked by Paylink.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly bankCardNumber?: string;
 }
@@ -1722,7 +1722,7 @@ export interface Webhook extends Message {
   readonly paymentId?: string;
   /**
    * The token of the payment page, if it sent one.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly token?: string;
   /** What it claims happened. */
@@ -1815,7 +1815,7 @@ export interface RefundWebhook extends Message {
 export interface PayPage {
   /**
    * The page: send the customer's browser there. Who has it can open it.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly url: string;
 }
@@ -1828,7 +1828,7 @@ export interface VerifiedWebhook {
   readonly paymentId?: string;
   /**
    * The token of the payment page.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly token?: string;
   /** What the gateway says happened. */
@@ -1857,7 +1857,7 @@ export interface VerifiedWebhook {
 export interface TestMessage {
   /**
    * What is posted.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly body: string;
   /** Its `Content-Type`. */
@@ -1904,7 +1904,7 @@ export interface CardPage {
   readonly fields: Json;
   /**
    * A whole page that posts them by itself; it has a button for browsers without scripts.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly html: string;
 }
@@ -1973,7 +1973,7 @@ export interface Finding {
   readonly mistakes?: readonly string[];
   /**
    * The text the MAC covers.
-   * Never printed.
+   * Masked where the record is printed or logged.
    */
   readonly source?: string;
   /**

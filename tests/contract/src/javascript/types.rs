@@ -132,7 +132,8 @@ fn read_type(field: &Field) -> String {
 
 fn read_fields(out: &mut String, shape: &Shape, except: &[&str]) {
     for field in shape.fields.iter().filter(|field| !except.contains(&field.name)) {
-        let tags = if field.secret { vec![String::from("Never printed.")] } else { Vec::new() };
+        let tags =
+            if field.secret { vec![String::from("Masked where the record is printed or logged.")] } else { Vec::new() };
         doc(out, "  ", field.doc, &tags);
         let mark = if field.need { "" } else { "?" };
         let _ = writeln!(out, "  readonly {}{mark}: {};", camel(field.name), read_type(field));

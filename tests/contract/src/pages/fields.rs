@@ -32,7 +32,7 @@ fn table(page: &mut String, shape: &Shape, wire: Wire) {
         let filled = field.name == "now";
         let need = if field.need && !filled { "**required** " } else { "" };
         let mut doc = text(field.doc).replace('\n', " ").replace('|', "\\|");
-        doc += if field.secret { " Never printed." } else { "" };
+        doc += if field.secret { " Masked where the record is printed or logged." } else { "" };
         doc += if filled { " Filled in where you leave it out (not in Rust)." } else { "" };
         let own =
             field.wire.is_empty() || (wire == Wire::Capitals && field.wire.bytes().any(|b| b.is_ascii_lowercase()));
