@@ -53,4 +53,5 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 "$last/bin/python" examples/main_path.py "$url"
+"$last/bin/python" ../examples/sandbox/tests/readme.py "$url"
 "$last/bin/python" -m mypy --strict --cache-dir "$out/mypy" examples/main_path.py bench/memory.py bench/bench.py
