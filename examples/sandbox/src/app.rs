@@ -117,6 +117,7 @@ impl State {
     /// Does what time alone does.
     fn pass(&mut self, now: i64) {
         self.alqaseh.pass(now);
+        self.egw.pass(now);
         self.paylink.pass(now);
     }
 }

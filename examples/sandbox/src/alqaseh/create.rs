@@ -111,6 +111,7 @@ impl Create {
             created_at: now,
             updated_at: now,
             expires_at: now.saturating_add(hours * 3_600),
+            is_closed: false,
             histories: vec![(Status::Prepared, now)],
             reverses: None,
         })

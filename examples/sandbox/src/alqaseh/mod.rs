@@ -109,6 +109,7 @@ impl Book {
     pub(crate) fn force(&mut self, payment_id: &str, status: Status, now: i64) -> bool {
         match self.payments.find_mut(&Key::Id(payment_id.to_owned())) {
             Some(payment) => {
+                payment.is_closed = false;
                 payment.enter(status, now);
                 true
             }

@@ -65,6 +65,9 @@ pub(crate) struct Payment {
     pub(crate) created_at: i64,
     pub(crate) updated_at: i64,
     pub(crate) expires_at: i64,
+    /// Whether that time came while no card had paid, only declined ones: it stays so when the clock goes back.
+    #[serde(default)]
+    pub(crate) is_closed: bool,
     pub(crate) histories: Vec<(Status, i64)>,
     /// The payment whose money this one gave back.
     pub(crate) reverses: Option<u64>,
@@ -118,10 +121,14 @@ impl Row for Payment {
 
     /// A pay page that nobody used in time.
     fn pass(&mut self) -> Passed {
-        if !matches!(self.status, Status::Prepared | Status::Retried) {
+        if !self.is_open(i64::MIN) {
             return Passed::Unchanged;
         }
-        self.enter(Status::Expired, self.expires_at);
+        match self.status {
+            Status::Prepared | Status::Retried => self.enter(Status::Expired, self.expires_at),
+            // What was tried keeps its word.
+            _ => self.is_closed = true,
+        }
         Passed::Changed
     }
 }
@@ -141,6 +148,7 @@ impl Payment {
             created_at: now,
             updated_at: now,
             expires_at: now.saturating_add(self.expires_at.saturating_sub(self.created_at)),
+            is_closed: false,
             histories: vec![(status, now)],
             reverses: None,
             ..self.clone()
@@ -158,7 +166,7 @@ impl Payment {
     pub(crate) fn is_open(&self, now: i64) -> bool {
         use Status::{Declined, Failed, Prepared, Retried, Unknown};
         let open = matches!(self.status, Prepared | Retried | Declined | Failed | Unknown);
-        open && now < self.expires_at
+        open && !self.is_closed && now < self.expires_at
     }
 
     /// The word redirects and webhooks use.

@@ -23,7 +23,7 @@ impl Book {
         if !self.page(id).is_some_and(|p| p.is_open(now)) {
             return Err(closed);
         }
-        self.payments.find_mut(&Key::Id(id.to_owned())).ok_or(closed)?.expires_at = now;
+        self.payments.find_mut(&Key::Id(id.to_owned())).ok_or(closed)?.is_closed = true;
         Ok(())
     }
 

@@ -35,7 +35,7 @@ pub(crate) use reply::escape;
 use crate::app::{App, Shared, header, random_digits};
 use crate::clock::rfc3339;
 use crate::merchants::{self, EgwMerchant, Known};
-use crate::table::{Row, Table};
+use crate::table::{Passed, Row, Table};
 use crate::text::Text;
 use crate::words::words;
 
@@ -63,6 +63,9 @@ pub(crate) struct Payment {
     pub(crate) prepared_at: i64,
     /// From when on it can't be paid.
     pub(crate) expires_at: i64,
+    /// Whether it was over before it was paid: it stays so when the clock goes back.
+    #[serde(default)]
+    is_closed: bool,
     /// The response code of each card that was tried, and when.
     pub(crate) cards: Vec<(Cow<'static, str>, i64)>,
     /// What the last card led to.
@@ -178,6 +181,19 @@ impl Row for Payment {
             Key::Trace(self.merchant.clone(), self.trace().to_owned()),
         ]
     }
+
+    fn deadline(&self) -> Option<i64> {
+        Some(self.expires_at)
+    }
+
+    /// A pay page that nobody used in time.
+    fn pass(&mut self) -> Passed {
+        if self.is_approved() || self.is_closed {
+            return Passed::Unchanged;
+        }
+        self.is_closed = true;
+        Passed::Changed
+    }
 }
 
 impl Payment {
@@ -232,6 +248,11 @@ impl Book {
     pub(crate) fn clear(&mut self) {
         self.merchants.added.clear();
         self.payments.clear();
+    }
+
+    /// Does what time alone does.
+    pub(crate) fn pass(&mut self, now: i64) {
+        self.payments.pass(now);
     }
 
     /// The payment of a pay page, whoever's it is.

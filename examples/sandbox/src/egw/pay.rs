@@ -113,6 +113,6 @@ pub(crate) async fn pay(app: &Shared, id: &str, card: &Card) -> Option<Outcome> 
 impl Payment {
     /// Whether a card may still be tried.
     pub(crate) fn is_open(&self, now: i64) -> bool {
-        !self.is_approved() && now < self.expires_at
+        !self.is_approved() && !self.is_closed && now < self.expires_at
     }
 }

@@ -50,6 +50,7 @@ impl Book {
             request,
             prepared_at: now,
             expires_at: now.saturating_add(LIFETIME),
+            is_closed: false,
             cards: Vec::new(),
             result: None,
             later: Vec::new(),

@@ -299,6 +299,37 @@ fn what_is_forged_may_have_a_header() {
 }
 
 #[test]
+fn what_expired_stays_expired_when_the_clock_goes_back() {
+    let scene = Scene::new();
+    let (_, token) = scene.api2("A-1", "Pens");
+    let (_, declined) = scene.api2("A-2", "Paper");
+    scene.world.admin("/sandbox/pay", &json!({ "token": declined, "number": "4111111111111111" }));
+    let (egw, tried) = (scene.egw("771446", "1"), scene.egw("771447", "0"));
+    scene.world.admin("/sandbox/pay", &json!({ "id": tried, "number": "4111111111111111" }));
+    let pages = [
+        format!("/alqaseh/pay/{token}"),
+        format!("/alqaseh/pay/{declined}"),
+        format!("/egw/pay/{egw}"),
+        format!("/egw/pay/{tried}"),
+    ];
+    let statuses = || {
+        let all = scene.world.get("/sandbox/payments", &[]).json();
+        let word = |system: &str, i: usize, name: &str| all[system][i][name].as_str().unwrap().to_owned();
+        [("alqaseh", "payment_status"), ("egw", "status")].map(|(s, n)| [word(s, 0, n), word(s, 1, n)])
+    };
+    let expired = [["expired", "declined"], ["expired", "expired"]];
+    scene.world.admin("/sandbox/clock", &json!({ "advance": 100 * 86_400 }));
+    assert_eq!(statuses(), expired);
+    scene.world.admin("/sandbox/clock", &json!({ "advance": -100 * 86_400 }));
+    assert_eq!(statuses(), expired);
+    for page in pages {
+        assert!(scene.page(&page).contains("no longer open"), "{page}");
+    }
+    assert_eq!(scene.world.post("/sandbox/pay", &[JSON], &json!({ "id": egw }).to_string()).status, 409);
+    assert_eq!(scene.world.post("/sandbox/pay", &[JSON], &json!({ "token": declined }).to_string()).status, 409);
+}
+
+#[test]
 fn a_page_of_al_qasehs_is_closed_by_hand() {
     let scene = Scene::new();
     let (id, token) = scene.api2("A-1", "Pens");
