@@ -147,8 +147,8 @@
  *   environment (test | production, required): `test` or `production`.
  *   client_id (text, required): The client id Al Qaseh gave you.
  *   client_secret (text, required, secret): The client secret that goes with it.
- *   base_url (text): Where the API is, with its `/v1`; by default the environment's own host.
- *   pay_page_url (text): Where the hosted pay page is, without the token; by default the environment's own host.
+ *   base_url (text): Where the API is, with its `/v1`; by default the environment's own host. Give it with `pay_page_url`.
+ *   pay_page_url (text): Where the hosted pay page is, without the token; by default the environment's own host. Give it with `base_url`: a token is sent to no page but its own system's.
  *   allow_http (flag): Test environment only: allow plain http to another machine, such as a sandbox in a container.
  *   order_id_max (number): The longest order id to allow, 1 to 250. The gateway's schema says 250, but its column holds 32, which is the default.
  *   order_id_extra (text): Characters to allow in an order id beside `A-Z a-z 0-9 . _ : / -`.
@@ -170,8 +170,8 @@
  *   merch_url (text): MERCH_URL: your shop's URL.
  *   country (text): COUNTRY: two letters.
  *   merch_gmt (text): MERCH_GMT: your offset from GMT, such as `+3`.
- *   prepare_url (text): The whole URL of prepare; by default the environment's own.
- *   cgi_link_url (text): The whole URL of `cgi_link`, where completions, reversals and card forms go; by default the environment's own.
+ *   prepare_url (text): The whole URL of prepare; by default the environment's own. Give it with `cgi_link_url`.
+ *   cgi_link_url (text): The whole URL of `cgi_link`, where completions, reversals and card forms go; by default the environment's own. Give it with `prepare_url`.
  *   encoding (json | form): `json` unless you say otherwise.
  *   length_unit (bytes | characters): What a length in the MAC counts. Until you say, signed values that are not ASCII are refused.
  *   completion_trtype (text): The TRTYPE your bank uses for a completion (`21` at other banks on this engine; Al Qaseh's page says `1`). A reply that bears it proves a payment.
@@ -188,7 +188,7 @@
  *   api_id (text): What `authenticate` sends as `apiId`. Give it with `secret_key`.
  *   secret_key (text, secret): What `authenticate` sends as `secretKey`. Give it with `api_id`.
  *   base_url (text): Where acknowledgments go, without `/api`; by default `https://api.paylink.sa`. Paylink publishes no test host for them, so the test environment needs it: the URL of your sandbox.
- *   invoices_url (text): Where invoices are, without `/api`; by default the environment's own host.
+ *   invoices_url (text): Where invoices are, without `/api`; by default the environment's own host, whatever `base_url` is.
  *   allow_http (flag): Test environment only: allow plain http to another machine, such as a sandbox in a container.
  *   webhook_secret (text, secret): The value of the header that you set for payment webhooks in Paylink's portal. There is no signature: without it `verify_webhook` refuses every message.
  *   refund_webhook_secret (text, secret): The value of the `X-API-KEY` header that you set for refund webhooks in Paylink's portal. Without it `verify_refund_webhook` refuses every message.

@@ -13,8 +13,8 @@ final class AlQaseh
      * @param 'test'|'production'|null|array{environment: 'test'|'production', clientId: string, clientSecret: string, baseUrl?: string, payPageUrl?: string, allowHttp?: bool, orderIdMax?: int, orderIdExtra?: string, appScheme?: string, webhookProfile?: string|array<string, mixed>, webhookMacKey?: string} $environment Required. `test` or `production`. Or all fields as one array.
      * @param string|null $clientId Required. The client id Al Qaseh gave you.
      * @param string|null $clientSecret Required. The client secret that goes with it.
-     * @param string|null $baseUrl Where the API is, with its `/v1`; by default the environment's own host.
-     * @param string|null $payPageUrl Where the hosted pay page is, without the token; by default the environment's own host.
+     * @param string|null $baseUrl Where the API is, with its `/v1`; by default the environment's own host. Give it with `payPageUrl`.
+     * @param string|null $payPageUrl Where the hosted pay page is, without the token; by default the environment's own host. Give it with `baseUrl`: a token is sent to no page but its own system's.
      * @param bool|null $allowHttp Test environment only: allow plain http to another machine, such as a sandbox in a container.
      * @param int|null $orderIdMax The longest order id to allow, 1 to 250. The gateway's schema says 250, but its column holds 32, which is the default.
      * @param string|null $orderIdExtra Characters to allow in an order id beside `A-Z a-z 0-9 . _ : / -`.
@@ -367,8 +367,8 @@ final class Egw
      * @param string|null $merchUrl MERCH_URL: your shop's URL.
      * @param string|null $country COUNTRY: two letters.
      * @param string|null $merchGmt MERCH_GMT: your offset from GMT, such as `+3`.
-     * @param string|null $prepareUrl The whole URL of prepare; by default the environment's own.
-     * @param string|null $cgiLinkUrl The whole URL of `cgi_link`, where completions, reversals and card forms go; by default the environment's own.
+     * @param string|null $prepareUrl The whole URL of prepare; by default the environment's own. Give it with `cgiLinkUrl`.
+     * @param string|null $cgiLinkUrl The whole URL of `cgi_link`, where completions, reversals and card forms go; by default the environment's own. Give it with `prepareUrl`.
      * @param 'json'|'form'|null $encoding `json` unless you say otherwise.
      * @param 'bytes'|'characters'|null $lengthUnit What a length in the MAC counts. Until you say, signed values that are not ASCII are refused.
      * @param string|null $completionTrtype The TRTYPE your bank uses for a completion (`21` at other banks on this engine; Al Qaseh's page says `1`). A reply that bears it proves a payment.
@@ -688,7 +688,7 @@ final class Paylink
      * @param string|null $apiId What `authenticate` sends as `apiId`. Give it with `secretKey`.
      * @param string|null $secretKey What `authenticate` sends as `secretKey`. Give it with `apiId`.
      * @param string|null $baseUrl Where acknowledgments go, without `/api`; by default `https://api.paylink.sa`. Paylink publishes no test host for them, so the test environment needs it: the URL of your sandbox.
-     * @param string|null $invoicesUrl Where invoices are, without `/api`; by default the environment's own host.
+     * @param string|null $invoicesUrl Where invoices are, without `/api`; by default the environment's own host, whatever `baseUrl` is.
      * @param bool|null $allowHttp Test environment only: allow plain http to another machine, such as a sandbox in a container.
      * @param string|null $webhookSecret The value of the header that you set for payment webhooks in Paylink's portal. There is no signature: without it `verifyWebhook` refuses every message.
      * @param string|null $refundWebhookSecret The value of the `X-API-KEY` header that you set for refund webhooks in Paylink's portal. Without it `verifyRefundWebhook` refuses every message.

@@ -273,9 +273,12 @@ export interface AlQasehConfiguration {
   readonly clientId: string;
   /** The client secret that goes with it. */
   readonly clientSecret: string;
-  /** Where the API is, with its `/v1`; by default the environment's own host. */
+  /** Where the API is, with its `/v1`; by default the environment's own host. Give it with `payPageUrl`. */
   readonly baseUrl?: string | null | undefined;
-  /** Where the hosted pay page is, without the token; by default the environment's own host. */
+  /**
+   * Where the hosted pay page is, without the token; by default the environment's own host. Give it with
+   * `baseUrl`: a token is sent to no page but its own system's.
+   */
   readonly payPageUrl?: string | null | undefined;
   /** Test environment only: allow plain http to another machine, such as a sandbox in a container. */
   readonly allowHttp?: boolean | null | undefined;
@@ -332,11 +335,11 @@ export interface EgwConfiguration {
   readonly country?: string | null | undefined;
   /** MERCH_GMT: your offset from GMT, such as `+3`. */
   readonly merchGmt?: string | null | undefined;
-  /** The whole URL of prepare; by default the environment's own. */
+  /** The whole URL of prepare; by default the environment's own. Give it with `cgiLinkUrl`. */
   readonly prepareUrl?: string | null | undefined;
   /**
    * The whole URL of `cgi_link`, where completions, reversals and card forms go; by default the environment's
-   * own.
+   * own. Give it with `prepareUrl`.
    */
   readonly cgiLinkUrl?: string | null | undefined;
   /** `json` unless you say otherwise. */
@@ -384,7 +387,7 @@ export interface PaylinkConfiguration {
    * test host for them, so the test environment needs it: the URL of your sandbox.
    */
   readonly baseUrl?: string | null | undefined;
-  /** Where invoices are, without `/api`; by default the environment's own host. */
+  /** Where invoices are, without `/api`; by default the environment's own host, whatever `baseUrl` is. */
   readonly invoicesUrl?: string | null | undefined;
   /** Test environment only: allow plain http to another machine, such as a sandbox in a container. */
   readonly allowHttp?: boolean | null | undefined;

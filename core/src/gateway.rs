@@ -157,6 +157,24 @@ pub(crate) fn check_credential(record: &Record, field: &'static str, faults: &mu
     }
 }
 
+/// The URLs of a system's two hosts. One alone is refused: the other would be the published system's, where nobody
+/// meant to send a customer and a token of one's own.
+pub(crate) fn base_urls(
+    record: &Record,
+    fields: [&'static str; 2],
+    own: [[&'static str; 2]; 2],
+    faults: &mut Vec<Fault>,
+) -> [String; 2] {
+    let is_given = |field: &str| !record.value(field).is_null();
+    if fields.into_iter().any(is_given) {
+        let missing = fields.into_iter().filter(|field| !is_given(field));
+        faults.extend(missing.map(|field| Fault::new(Code::FieldMissing, field)));
+    }
+    let [one, other] = fields;
+    let [ones, others] = own;
+    [base_url(record, one, ones, faults), base_url(record, other, others, faults)]
+}
+
 /// The base URL: the caller's, checked, or the environment's own; never with a slash at the end. The two URLs are
 /// the test environment's own and production's.
 pub(crate) fn base_url(

@@ -839,9 +839,10 @@ class AlQaseh(_native.Gateway):
         environment: `test` or `production`.
         client_id: The client id Al Qaseh gave you.
         client_secret: The client secret that goes with it.
-        base_url: Where the API is, with its `/v1`; by default the environment's own host.
+        base_url: Where the API is, with its `/v1`; by default the environment's own host. Give it
+            with `pay_page_url`.
         pay_page_url: Where the hosted pay page is, without the token; by default the environment's
-            own host.
+            own host. Give it with `base_url`: a token is sent to no page but its own system's.
         allow_http: Test environment only: allow plain http to another machine, such as a sandbox in
             a container.
         order_id_max: The longest order id to allow, 1 to 250. The gateway's schema says 250, but its

@@ -525,9 +525,10 @@ class Egw(CallbackGateway):
         merch_url: MERCH_URL: your shop's URL.
         country: COUNTRY: two letters.
         merch_gmt: MERCH_GMT: your offset from GMT, such as `+3`.
-        prepare_url: The whole URL of prepare; by default the environment's own.
+        prepare_url: The whole URL of prepare; by default the environment's own. Give it with
+            `cgi_link_url`.
         cgi_link_url: The whole URL of `cgi_link`, where completions, reversals and card forms go; by
-            default the environment's own.
+            default the environment's own. Give it with `prepare_url`.
         encoding: `json` unless you say otherwise.
         length_unit: What a length in the MAC counts. Until you say, signed values that are not ASCII
             are refused.

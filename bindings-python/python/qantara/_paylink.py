@@ -456,7 +456,8 @@ class Paylink(DeliveringGateway):
         base_url: Where acknowledgments go, without `/api`; by default `https://api.paylink.sa`.
             Paylink publishes no test host for them, so the test environment needs it: the URL of
             your sandbox.
-        invoices_url: Where invoices are, without `/api`; by default the environment's own host.
+        invoices_url: Where invoices are, without `/api`; by default the environment's own host,
+            whatever `base_url` is.
         allow_http: Test environment only: allow plain http to another machine, such as a sandbox in
             a container.
         webhook_secret: The value of the header that you set for payment webhooks in Paylink's

@@ -50,7 +50,7 @@ use verify_webhook::WebhookMac;
 
 use crate::call::{Expect, Header, Operation, Request};
 use crate::error::{Code, Error, Fault};
-use crate::gateway::{ENVIRONMENT, Environment, UNRESERVED, base_url, check_credential, push_segment};
+use crate::gateway::{ENVIRONMENT, Environment, UNRESERVED, base_urls, check_credential, push_segment};
 use crate::record::{Alphabet, Kind, Record, Text, Value, record};
 use crate::secret::Secret;
 
@@ -63,9 +63,10 @@ record! {
         client_id: need text,
         /// The client secret that goes with it.
         client_secret: need text secret,
-        /// Where the API is, with its `/v1`; by default the environment's own host.
+        /// Where the API is, with its `/v1`; by default the environment's own host. Give it with `pay_page_url`.
         base_url: may text(Text::URL),
-        /// Where the hosted pay page is, without the token; by default the environment's own host.
+        /// Where the hosted pay page is, without the token; by default the environment's own host. Give it with
+        /// `base_url`: a token is sent to no page but its own system's.
         pay_page_url: may text(Text::URL),
         /// Test environment only: allow plain http to another machine, such as a sandbox in a container.
         allow_http: may flag,
@@ -149,8 +150,7 @@ impl AlQaseh {
         check_credential(&given, "client_secret", &mut faults);
         let api = ["https://api-test.alqaseh.com/v1", "https://api.alqaseh.com/v1"];
         let pay = ["https://pay-test.alqaseh.com/pay", "https://pay.alqaseh.com/pay"];
-        let base_url = base_url(&given, "base_url", api, &mut faults);
-        let pay_page_url = crate::gateway::base_url(&given, "pay_page_url", pay, &mut faults);
+        let [base_url, pay_page_url] = base_urls(&given, ["base_url", "pay_page_url"], [api, pay], &mut faults);
         let webhook = WebhookMac::configured(&given, &mut faults);
         given.shape().refuse(faults)?;
         let login = base64::engine::general_purpose::STANDARD.encode(format!("{client_id}:{client_secret}"));

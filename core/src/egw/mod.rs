@@ -39,7 +39,7 @@ pub use test_callback::{DELIVERY_FORM, TEST_CALLBACK, TestCallback};
 
 use crate::call::{Expect, Operation};
 use crate::error::{Code, Error, Fault};
-use crate::gateway::{ENVIRONMENT, Environment, base_url, check_credential};
+use crate::gateway::{ENVIRONMENT, Environment, base_urls, check_credential};
 use crate::mac::{Key, LENGTH_UNIT, Profile};
 use crate::record::{Alphabet, Record, Text, Value, choice, record};
 use crate::secret::Secret;
@@ -96,10 +96,10 @@ record! {
         country as "COUNTRY": may text(Text { min: 2, max: 2, alphabet: Alphabet::Upper }),
         /// MERCH_GMT: your offset from GMT, such as `+3`.
         merch_gmt as "MERCH_GMT": may text(Text { min: 1, max: 5, alphabet: Alphabet::Visible }),
-        /// The whole URL of prepare; by default the environment's own.
+        /// The whole URL of prepare; by default the environment's own. Give it with `cgi_link_url`.
         prepare_url: may text(Text::URL),
         /// The whole URL of `cgi_link`, where completions, reversals and card forms go; by default the environment's
-        /// own.
+        /// own. Give it with `prepare_url`.
         cgi_link_url: may text(Text::URL),
         /// `json` unless you say otherwise.
         encoding: may choice(ENCODING),
@@ -237,11 +237,11 @@ impl Egw {
             (false, Some(_)) => faults.push(Fault::new(Code::FieldMissing, "reply_amount")),
             _ => {}
         }
-        let own =
+        let prepare =
             ["https://ac.alqaseh.com:9900/api/payment/prepare", "https://acq.alqaseh.com:9900/api/payment/prepare"];
-        let prepare_url = base_url(&given, "prepare_url", own, &mut faults);
-        let own = ["https://ac.alqaseh.com:5443/cgi-bin/cgi_link", "https://acq.alqaseh.com:5443/cgi-bin/cgi_link"];
-        let cgi_link_url = base_url(&given, "cgi_link_url", own, &mut faults);
+        let cgi = ["https://ac.alqaseh.com:5443/cgi-bin/cgi_link", "https://acq.alqaseh.com:5443/cgi-bin/cgi_link"];
+        let urls = ["prepare_url", "cgi_link_url"];
+        let [prepare_url, cgi_link_url] = base_urls(&given, urls, [prepare, cgi], &mut faults);
         given.shape().refuse(faults)?;
         let (Some(mut profile), Some(key)) = (profile, key) else { return Err(Error::internal()) };
         profile.set_length_unit(given.text("length_unit"));

@@ -70,7 +70,7 @@ record! {
         /// Where acknowledgments go, without `/api`; by default `https://api.paylink.sa`. Paylink publishes no
         /// test host for them, so the test environment needs it: the URL of your sandbox.
         base_url: may text(Text::URL),
-        /// Where invoices are, without `/api`; by default the environment's own host.
+        /// Where invoices are, without `/api`; by default the environment's own host, whatever `base_url` is.
         invoices_url: may text(Text::URL),
         /// Test environment only: allow plain http to another machine, such as a sandbox in a container.
         allow_http: may flag,

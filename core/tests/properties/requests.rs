@@ -212,11 +212,11 @@ proptest! {
         let made = [
             AlQaseh::configure(alqaseh.clone().client_id(text.as_str()).client_secret("s")).ok().map(Gateway::AlQaseh),
             AlQaseh::configure(alqaseh.clone().client_id("c").client_secret(text.as_str())).ok().map(Gateway::AlQaseh),
-            AlQaseh::configure(alqaseh.client_id("c").client_secret("s").base_url(format!("https://h.example/{text}")))
+            AlQaseh::configure(alqaseh.client_id("c").client_secret("s").base_url(format!("https://h.example/{text}")).pay_page_url("https://h.example"))
                 .ok()
                 .map(Gateway::AlQaseh),
             Egw::configure(egw().api_key(text.as_str())).ok().map(|egw| Gateway::Egw(Box::new(egw))),
-            Egw::configure(egw().api_key("k").prepare_url(format!("https://{text}"))).ok().map(|egw| Gateway::Egw(Box::new(egw))),
+            Egw::configure(egw().api_key("k").prepare_url(format!("https://{text}")).cgi_link_url("https://h.example")).ok().map(|egw| Gateway::Egw(Box::new(egw))),
             Paylink::configure(paylink().merchant_id("m").api_key(text.as_str())).ok().map(Gateway::Paylink),
             Paylink::configure(paylink().merchant_id(text.as_str())).ok().map(Gateway::Paylink),
         ];

@@ -118,7 +118,8 @@ impl World {
                 .terminal("99999999")
                 .merch_name("Books Online Inc.")
                 .merch_url("www.sample.com")
-                .prepare_url(self.url("/egw/api/payment/prepare")),
+                .prepare_url(self.url("/egw/api/payment/prepare"))
+                .cgi_link_url(self.url("/egw/cgi-bin/cgi_link")),
         )
         .unwrap()
     }

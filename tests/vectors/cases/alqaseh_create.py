@@ -26,6 +26,10 @@ KEYS = [
 TYPES = {"retail": "Retail", "authorization": "Authorization", "reversal": "Reversal", "complete_sales": "CompleteSales"}
 
 
+# Who has an API of their own has the page that goes with it.
+OWN_PAGE = {"pay_page_url": "http://localhost:8080/pay"}
+
+
 def body_of(given):
     fields = dict(given, transaction_type=TYPES[given.get("transaction_type", "retail")])
     fields["amount"] = Raw(str(given["amount"]))
@@ -82,31 +86,41 @@ refused("configuration: test login in production", "the published login against 
         ["environment.mixed client_id"], configuration={"environment": "production", "client_id": "public_test"})
 refused("configuration: plain http in production", "the login would travel in the clear",
         ["environment.insecure base_url"],
-        configuration={"environment": "production", "base_url": "http://api.alqaseh.com/v1"})
+        configuration={"environment": "production", "base_url": "http://api.alqaseh.com/v1", **OWN_PAGE})
 refused("configuration: plain http in production, allowed for tests", "allow_http is for the test environment only",
         ["environment.insecure base_url"],
-        configuration={"environment": "production", "base_url": "http://api.alqaseh.com/v1", "allow_http": True})
+        configuration={"environment": "production", "base_url": "http://api.alqaseh.com/v1", **OWN_PAGE, "allow_http": True})
 refused("configuration: plain http to another machine", "http is for this machine unless the test environment allows it",
-        ["environment.insecure base_url"], configuration={"base_url": "http://sandbox:8080/v1"})
+        ["environment.insecure base_url"], configuration={"base_url": "http://sandbox:8080/v1", **OWN_PAGE})
 refused("configuration: host that only begins like this machine", "localhost.evil.example is not localhost",
-        ["environment.insecure base_url"], configuration={"base_url": "http://localhost.evil.example/v1"})
+        ["environment.insecure base_url"], configuration={"base_url": "http://localhost.evil.example/v1", **OWN_PAGE})
 refused("configuration: address that only begins like this machine", "127.0.0.1.evil.example is not loopback",
-        ["environment.insecure base_url"], configuration={"base_url": "http://127.0.0.1.evil.example/v1"})
+        ["environment.insecure base_url"], configuration={"base_url": "http://127.0.0.1.evil.example/v1", **OWN_PAGE})
 for url in ("http://[::1].evil.example/v1", "http://[::1]evil.example/v1", "http://127.0.0.1:evil.example/v1",
             "http://localhost:80:evil.example/v1", "https://[/v1", "https://%00/v1", "https://shop.example:99999/v1",
             "https://shop.example:+443/v1", "https://-._/v1", "https://shop.example/../v1"):
     refused("configuration: " + url, "a host, a port and a path, nothing that only looks like one",
-            ["url.invalid base_url"], configuration={"base_url": url})
+            ["url.invalid base_url"], configuration={"base_url": url, **OWN_PAGE})
 for how, environment, url in (("", "test", "https://API.alqaseh.com/v1"),
                               ("", "production", "https://api-test.alqaseh.com/v1"),
                               (", with a dot", "test", "https://api.alqaseh.com./v1"),
                               (", with a dot and a port", "production", "https://api-test.alqaseh.com.:443/v1")):
     refused("configuration: the other host in " + environment + how, "environments are chosen, not edited into a URL",
-            ["environment.host base_url"], configuration={"environment": environment, "base_url": url})
+            ["environment.host base_url"], configuration={"environment": environment, "base_url": url, **OWN_PAGE})
 refused("configuration: user name in the base URL", "localhost@evil.example goes to evil.example",
-        ["url.invalid base_url"], configuration={"base_url": "http://localhost@evil.example/v1"})
+        ["url.invalid base_url"], configuration={"base_url": "http://localhost@evil.example/v1", **OWN_PAGE})
 refused("configuration: base URL with a query", "paths are joined to it",
-        ["url.invalid base_url"], configuration={"base_url": "https://shop.example/v1?x=1"})
+        ["url.invalid base_url"], configuration={"base_url": "https://shop.example/v1?x=1", **OWN_PAGE})
+refused("configuration: an API of your own and nobody's page", "the page would be the published system's, and get a token of yours",
+        ["field.missing pay_page_url"], configuration={"base_url": "http://localhost:8080/v1"})
+refused("configuration: a page of your own and nobody's API", "payments would be real ones, and their page a sandbox's",
+        ["field.missing base_url"], configuration={"pay_page_url": "https://pay.shop.example/pay"})
+refused("configuration: the API in so many words and no page", "one rule: both or neither", ["field.missing pay_page_url"],
+        configuration={"environment": "production", "base_url": "https://api.alqaseh.com/v1"})
+refused("configuration: a wrong URL without its page", "both are told", ["environment.insecure base_url", "field.missing pay_page_url"],
+        configuration={"base_url": "http://sandbox:8080/v1"})
+refused("configuration: a URL that is none without its page", "both are told", ["field.type base_url", "field.missing pay_page_url"],
+        configuration={"base_url": 8080})
 refused("configuration: misspelt field", "a misspelt setting must not be ignored",
         ["field.unknown clientid"], configuration={"clientid": "x"})
 refused("configuration: all faults at once", "every fault of a configuration is reported together",
@@ -121,9 +135,9 @@ accepted("configuration: loopback", "plain http to this machine, /v1 and the por
          base="http://127.0.0.1:8080/v1",
          replies=[{"status": 200, "body": OK_REPLY, "result": dict(OK_RESULT, pay_url="http://localhost:8080/pay/t-1")}])
 accepted("configuration: IPv6 loopback, slash at the end", "joining makes one slash, not two, and keeps /v1",
-         configuration={"base_url": "http://[::1]:8080/v1/"}, base="http://[::1]:8080/v1")
+         configuration={"base_url": "http://[::1]:8080/v1/", **OWN_PAGE}, base="http://[::1]:8080/v1")
 accepted("configuration: http to a container", "allow_http in the test environment",
-         configuration={"base_url": "http://sandbox:8080/v1", "allow_http": True}, base="http://sandbox:8080/v1")
+         configuration={"base_url": "http://sandbox:8080/v1", **OWN_PAGE, "allow_http": True}, base="http://sandbox:8080/v1")
 
 # create_payment.
 accepted("create: smallest", "required fields only; the default transaction type is sent in so many words",

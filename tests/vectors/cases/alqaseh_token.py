@@ -167,7 +167,7 @@ def page(name, about, token, url=None, fault=None, configuration=None):
 page("test", "the test environment's page", TOKEN, PAY + "/" + TOKEN)
 page("production", "the production page", TOKEN, "https://pay.alqaseh.com/pay/" + TOKEN, configuration={"environment": "production"})
 page("sandbox", "a page of your own; a slash at its end is one slash", TOKEN, "http://localhost:8080/pay/" + TOKEN,
-     configuration={"pay_page_url": "http://localhost:8080/pay/"})
+     configuration={"base_url": "http://localhost:8080/v1", "pay_page_url": "http://localhost:8080/pay/"})
 for title, text in [("slashes", "../x/y"), ("query", "t?x=1&y"), ("fragment", "t#1"), ("percent", "100%2F"),
                     ("space and Arabic", "t رمز"), ("script", "\"><script>alert(1)</script>")]:
     page("token with " + title, "one segment of the path: nothing in it may escape", text, PAY + "/" + segment(text))

@@ -6,6 +6,8 @@ CASES = []
 KEY = "00112233445566778899AABBCCDDEEFF"
 SHOP = {"environment": "test", "api_key": "k3y", "mac_key": KEY, "profile": "classic", "merchant": "123456789012345",
         "terminal": "99999999", "merch_name": "Books Online Inc.", "merch_url": "www.sample.com"}
+# Who has one of them has the other.
+OWN_URLS = {"prepare_url": "http://127.0.0.1:9900/api/payment/prepare", "cgi_link_url": "http://localhost:5443/cgi-bin/cgi_link"}
 STAMP = {"timestamp": "20261120130000", "nonce": "F2B2DD7E603A7ADA"}
 INPUT = {"amount": "25000", "currency": "IQD", "order_id": "771446", "description": "Two books",
          "transaction_type": "retail", "back_ref": "https://shop.example/result"}
@@ -92,7 +94,7 @@ refused("reversal that is a payment", "TRTYPE 1 means something else", ["number.
 refused("reversal that is the completion", "one TRTYPE, one meaning", ["number.range reversal_trtype"],
         completion_trtype="21", reversal_trtype="21")
 refused("plain http in production", "the key would travel in the clear", ["environment.insecure prepare_url"],
-        environment="production", prepare_url="http://acq.alqaseh.com:9900/api/payment/prepare")
+        environment="production", **dict(OWN_URLS, prepare_url="http://acq.alqaseh.com:9900/api/payment/prepare"))
 refused("all faults at once", "every fault of a configuration is reported together, in the table's order",
         ["field.missing api_key", "key.not_hex mac_key", "profile.unknown profile", "choice.unknown encoding"],
         api_key=None, encoding="xml", profile="none", mac_key="xyz")
@@ -128,8 +130,12 @@ for name, about, faults, changes in [
     ("negative fee", "no sign in an amount", ["amount.syntax max_fee"], {"reply_amount": "at_least", "max_fee": "-500"}),
     ("reply_amount nobody knows", "a closed list", ["choice.unknown reply_amount"], {"reply_amount": "any"}),
     ("plain http to cgi_link", "what is signed would travel in the clear", ["environment.insecure cgi_link_url"],
-     {"cgi_link_url": "http://ac.example.com/cgi-bin/cgi_link"}),
+     dict(OWN_URLS, cgi_link_url="http://ac.example.com/cgi-bin/cgi_link")),
     ("production's cgi_link in test", "environments are chosen, not edited into a URL", ["environment.host cgi_link_url"],
-     {"cgi_link_url": "https://acq.alqaseh.com:5443/cgi-bin/cgi_link"}),
+     dict(OWN_URLS, cgi_link_url="https://acq.alqaseh.com:5443/cgi-bin/cgi_link")),
+    ("prepare of one's own and nobody's cgi_link", "a completion would go to the published system", ["field.missing cgi_link_url"],
+     {"prepare_url": OWN_URLS["prepare_url"]}),
+    ("cgi_link of one's own and nobody's prepare", "payments would go to the published system", ["field.missing prepare_url"],
+     {"cgi_link_url": OWN_URLS["cgi_link_url"]}),
 ]:
     refused(name, about, faults, changes)

@@ -1,7 +1,7 @@
 """The e-Commerce Gateway: the page that posts a signed payment, and signed callbacks for tests of one's own."""
 
 from cases.egw_callback import OWN, signature
-from cases.egw_configuration import INPUT, STAMP, configured
+from cases.egw_configuration import INPUT, OWN_URLS, STAMP, configured
 from cases.egw_delivery import entity
 from cases.egw_prepare import signed
 from wire import error, form_text, json_text
@@ -40,8 +40,7 @@ form("every field", "in the order of the gateway's table, P_SIGN last", {"email"
      {"country": "IQ", "merch_gmt": "+3"})
 form("in production", "the production host", None, {"environment": "production", "api_key": "l1ve"},
      url="https://acq.alqaseh.com:5443/cgi-bin/cgi_link")
-form("sandbox", "a URL of your own", None, {"cgi_link_url": "http://localhost:5443/cgi-bin/cgi_link"},
-     url="http://localhost:5443/cgi-bin/cgi_link")
+form("sandbox", "a URL of your own", None, OWN_URLS, url=OWN_URLS["cgi_link_url"])
 for title, text in [("a script", "</form><script>alert(1)</script>"), ("double quotes", '"><img src=x onerror=alert(1)>'),
                     ("single quotes", "' onfocus='alert(1)"), ("entities", "&quot;&#34;&lt;script&gt;"), ("an ampersand", "Tea & cake"),
                     ("a template", "${alert(1)} {{7*7}} `x`"), ("a comment", "<!-- --> ]]>")]:

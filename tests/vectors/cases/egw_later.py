@@ -1,7 +1,7 @@
 """The e-Commerce Gateway: completion, reversal and status inquiry, for each profile."""
 
 from cases.egw_callback import NAMES, key_of
-from cases.egw_configuration import KEY, NINE, PRESETS, STAMP, configured
+from cases.egw_configuration import KEY, NINE, OWN_URLS, PRESETS, STAMP, configured
 from wire import Raw, error, form_text, json_text, mac_of, mac_source, unix
 
 CASES = []
@@ -137,8 +137,7 @@ for operation, word in (("completion", "takes what is held"), ("reversal", "give
     accepted(operation, "unproven references", "raw values only by a loudly named way",
              {"unproven_references": dict(HELD, order_id="000017", rrn="000000000001", int_ref="A/+1")},
              references=dict(HELD, order_id="000017", rrn="000000000001", int_ref="A/+1"))
-    accepted(operation, "sandbox", "a URL of your own on this machine", None, {"cgi_link_url": "http://127.0.0.1:5443/cgi-bin/cgi_link"},
-             url="http://127.0.0.1:5443/cgi-bin/cgi_link")
+    accepted(operation, "sandbox", "a URL of your own on this machine", None, OWN_URLS, url=OWN_URLS["cgi_link_url"])
     accepted(operation, "in production", "the production host differs by one letter", None, {"environment": "production", "api_key": "l1ve"},
              url="https://acq.alqaseh.com:5443/cgi-bin/cgi_link")
     accepted(operation, "other currency", "the authorization's", {"amount": "11.48"},

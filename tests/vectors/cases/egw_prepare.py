@@ -1,6 +1,6 @@
 """The e-Commerce Gateway: prepare, for each profile."""
 
-from cases.egw_configuration import INPUT, KEY, PRESETS, STAMP, configured
+from cases.egw_configuration import INPUT, KEY, OWN_URLS, PRESETS, STAMP, configured
 from wire import error, form_text, json_text, mac_of, mac_source, unix
 
 CASES = []
@@ -95,7 +95,7 @@ accepted("bcc", "MERCH_GMT 0 is a value; fields the order leaves out are sent un
 accepted("romcard", "requests as classic", MANUAL, {"profile": "romcard"})
 accepted("production", "the production host differs by one letter", None,
          {"environment": "production", "api_key": "l1ve"}, url="https://acq.alqaseh.com:9900/api/payment/prepare")
-accepted("sandbox", "a URL of your own on this machine", None, {"prepare_url": "http://127.0.0.1:9900/api/payment/prepare"},
+accepted("sandbox", "a URL of your own on this machine", None, OWN_URLS,
          url="http://127.0.0.1:9900/api/payment/prepare")
 accepted("form encoding", "names in capitals; spaces, pluses, ampersands, quotes and slashes are encoded",
          {"description": "a b+c&d=e%f\"g/h~i*(j)", "email": "sara+shop@shop.example"}, {"encoding": "form"})
