@@ -1,17 +1,22 @@
 //! What the program prints once it runs.
 
+use std::net::IpAddr;
 use std::path::Path;
 
 use qantara_sandbox::Config;
 
 /// Where things are. Only the demo merchants' logins are printed: those of a file are its owner's.
-pub(crate) fn text(url: &str, state: Option<&Path>, demo: Option<&Config>) -> String {
+pub(crate) fn text(url: &str, listen: IpAddr, state: Option<&Path>, demo: Option<&Config>) -> String {
     let state = match state {
         Some(file) => format!("kept in {}", file.display()),
         None => "gone when it stops (--state FILE keeps it)".to_owned(),
     };
+    let listens = match listen.is_loopback() {
+        true => "loopback only".to_owned(),
+        false => format!("listening on {listen}, without a login"),
+    };
     let mut text = format!(
-        "The sandbox runs at {url} (loopback only; Ctrl-C stops it). No money moves.\n\n  \
+        "The sandbox runs at {url} ({listens}; Ctrl-C stops it). No money moves.\n\n  \
          dashboard  {url}/\n  state      {state}\n"
     );
     if demo.is_none() {

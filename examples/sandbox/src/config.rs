@@ -1,6 +1,7 @@
 //! What the sandbox knows before it starts: merchants, waits, settings.
 
 use std::io;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,10 +15,13 @@ use crate::words::words;
 /// How a sandbox is set up. [`Config::default`] has everything a demo needs.
 #[derive(Clone)]
 pub struct Config {
-    /// The port on 127.0.0.1; 0 takes a free one.
+    /// The port; 0 takes a free one.
     pub port: u16,
+    /// The address to listen on: by default this machine's loopback. There is no login on the dashboard and on
+    /// `/sandbox`, so whoever reaches another address may do everything there, and reads what was paid.
+    pub listen: IpAddr,
     /// How the sandbox names itself in the links it hands out; by default
-    /// `http://127.0.0.1:<port>`.
+    /// `http://<address>:<port>`, with the loopback address if it listens on all.
     pub public_url: Option<String>,
     /// Merchants of the Al Qaseh Payment API 2.0.
     pub alqaseh: Vec<AlQasehMerchant>,
@@ -160,6 +164,7 @@ impl Default for Config {
     fn default() -> Self {
         Config {
             port: 0,
+            listen: Ipv4Addr::LOCALHOST.into(),
             public_url: None,
             alqaseh: vec![AlQasehMerchant {
                 client_id: "public_test".to_owned(),

@@ -1,6 +1,6 @@
 //! An offline stand-in for the Al Qaseh and Paylink gateways: it keeps state, serves hosted pay
 //! pages, delivers webhooks and signed callbacks, refunds what nobody acknowledged, and fails on
-//! demand. It listens on this machine's loopback only, and no money moves.
+//! demand. It listens on this machine's loopback, unless it is told otherwise, and no money moves.
 //!
 //! ```no_run
 //! # fn main() -> std::io::Result<()> {

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use qantara_sandbox::{Sandbox, Stopped};
 
-use options::Wanted;
+use options::{Problem, Wanted};
 
 /// How often it is looked whether the sandbox still runs.
 const LOOK: Duration = Duration::from_secs(1);
@@ -25,7 +25,10 @@ fn main() -> ExitCode {
     let wanted = match options::read(lexopt::Parser::from_env()) {
         Ok(wanted) => wanted,
         Err(problem) => {
-            eprintln!("qantara-sandbox: {problem}\nTry --help.");
+            match problem {
+                Problem::Options(text) => eprintln!("qantara-sandbox: {text}\nTry --help."),
+                Problem::File(text) => eprintln!("qantara-sandbox: {text}"),
+            }
             return ExitCode::from(2);
         }
     };
@@ -33,16 +36,20 @@ fn main() -> ExitCode {
         Wanted::Help => say(options::HELP),
         Wanted::Version => say(concat!("qantara-sandbox ", env!("CARGO_PKG_VERSION"), "\n")),
         Wanted::Run { config, stop_within, merchants_are_demo } => {
-            let (state, demo) = (config.state.clone(), merchants_are_demo.then(|| config.clone()));
+            let (state, listen) = (config.state.clone(), config.listen);
+            let demo = merchants_are_demo.then(|| config.clone());
             let started = signals().and_then(|signals| Ok((signals, Sandbox::start(*config)?)));
             let ((events, sender), sandbox) = match started {
                 Ok(started) => started,
                 Err(problem) => {
                     eprintln!("The sandbox can't start: {problem}");
+                    if problem.kind() == io::ErrorKind::AddrInUse {
+                        eprintln!("Another program listens there, maybe a sandbox: --port 0 takes a free port.");
+                    }
                     return ExitCode::FAILURE;
                 }
             };
-            say(&banner::text(sandbox.url(), state.as_deref(), demo.as_deref()));
+            say(&banner::text(sandbox.url(), listen, state.as_deref(), demo.as_deref()));
             return run(sandbox, stop_within, &events, sender, state.is_some());
         }
     }

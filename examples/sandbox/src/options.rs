@@ -11,9 +11,13 @@ An offline stand-in for the gateways of Al Qaseh and Paylink. No money moves.
 Usage: qantara-sandbox [OPTION]...
 
 Serving
-  --port PORT            the port on 127.0.0.1; 0 takes a free one [default: 8480]
+  --port PORT            0 takes a free one [default: 8480]
+  --listen ADDRESS       0.0.0.0 listens on all of this machine's addresses (containers).
+                         There is no login: whoever reaches it may see and do everything,
+                         so only in a network of your own [default: 127.0.0.1]
   --public-url URL       how the sandbox names itself in the links it hands out
-                         [default: http://127.0.0.1:PORT]
+                         [default: http://127.0.0.1:PORT, or the ADDRESS's].
+                         The dashboard opens under this name and loopback ones only
   --stop-within SECONDS  how long a stop waits for running requests and deliveries
                          [default: 5]
 
@@ -35,15 +39,16 @@ Reaching shops
 Examples
   qantara-sandbox
   qantara-sandbox --state sandbox.db --merchants shops.json
-  qantara-sandbox --public-url http://sandbox:8480 --deliver-anywhere
+  qantara-sandbox --listen 0.0.0.0 --public-url http://sandbox:8480 --deliver-anywhere
 
 Ctrl-C and SIGTERM stop it: no more requests are taken, running ones end, and the exit
 status is 0. A second one ends it at once. Nothing is read from the environment, not even
 a proxy for deliveries. Exit status 2 means wrong options, 1 that it can't go on.
 ";
 
-const OPTIONS: [&str; 9] = [
+const OPTIONS: [&str; 10] = [
     "port",
+    "listen",
     "public-url",
     "stop-within",
     "merchants",
@@ -61,8 +66,22 @@ pub(crate) enum Wanted {
     Run { config: Box<Config>, stop_within: Duration, merchants_are_demo: bool },
 }
 
-/// Reads the options; the text says what is wrong with them.
-pub(crate) fn read(mut options: Parser) -> Result<Wanted, String> {
+/// Why there is nothing to run.
+pub(crate) enum Problem {
+    /// The help says how it is asked for.
+    Options(String),
+    /// The help is no help: a file is wrong.
+    File(String),
+}
+
+impl<T: Into<String>> From<T> for Problem {
+    fn from(text: T) -> Problem {
+        Problem::Options(text.into())
+    }
+}
+
+/// Reads the options, and the merchants they name.
+pub(crate) fn read(mut options: Parser) -> Result<Wanted, Problem> {
     let mut config = Config { port: 8480, ..Config::default() };
     let (mut stop_within, mut merchants) = (Duration::from_secs(5), None);
     while let Some(option) = options.next().map_err(text)? {
@@ -72,10 +91,15 @@ pub(crate) fn read(mut options: Parser) -> Result<Wanted, String> {
             Arg::Long("port") => {
                 config.port = value(&mut options)?.parse().map_err(|_| "--port takes a number from 0 to 65535")?;
             }
+            Arg::Long("listen") => {
+                let address = value(&mut options)?.parse();
+                config.listen =
+                    address.map_err(|_| "--listen takes an IP address: 0.0.0.0 is all of this machine's")?;
+            }
             Arg::Long("public-url") => {
                 let url: String = value(&mut options)?.string().map_err(text)?;
                 if !["http://", "https://"].iter().any(|scheme| url.starts_with(scheme)) {
-                    return Err("--public-url takes a URL that begins with http:// or https://".to_owned());
+                    return Err("--public-url takes a URL that begins with http:// or https://".into());
                 }
                 config.public_url = Some(url);
             }
@@ -87,12 +111,12 @@ pub(crate) fn read(mut options: Parser) -> Result<Wanted, String> {
             Arg::Long("state") => config.state = Some(value(&mut options)?.into()),
             Arg::Long("json-callbacks") => config.settings.egw_callback = DeliveryForm::Json,
             Arg::Long("deliver-anywhere") => config.deliver_anywhere = true,
-            Arg::Long(other) => return Err(unknown(other)),
-            other => return Err(format!("{}; options begin with --", other.unexpected())),
+            Arg::Long(other) => return Err(unknown(other).into()),
+            other => return Err(format!("{}; options begin with --", other.unexpected()).into()),
         }
     }
     if let Some(file) = &merchants {
-        config.read_merchants(file.as_ref()).map_err(|e| e.to_string())?;
+        config.read_merchants(file.as_ref()).map_err(|e| Problem::File(e.to_string()))?;
     }
     Ok(Wanted::Run { config: Box::new(config), stop_within, merchants_are_demo: merchants.is_none() })
 }
@@ -119,7 +143,11 @@ mod tests {
     use super::*;
 
     fn problem(options: &[&str]) -> String {
-        read(Parser::from_args(options)).err().unwrap_or_default()
+        match read(Parser::from_args(options)) {
+            Err(Problem::Options(text)) => text,
+            Err(Problem::File(text)) => format!("in a file: {text}"),
+            Ok(_) => String::new(),
+        }
     }
 
     #[test]
@@ -133,6 +161,8 @@ mod tests {
             (&["--port", "65536"], "--port takes a number from 0 to 65535"),
             (&["--port"], "missing argument for option '--port'"),
             (&["--public-url", "sandbox:80"], "--public-url takes a URL that begins with http:// or https://"),
+            (&["--listen", "localhost"], "--listen takes an IP address: 0.0.0.0 is all of this machine's"),
+            (&["--listen", "127.0.0.1:80"], "--listen takes an IP address: 0.0.0.0 is all of this machine's"),
             (&["--stop-within", "-1"], "--stop-within takes seconds, from 0 to 3600"),
             (&["--json-callbacks=yes"], "unexpected argument for option '--json-callbacks': \"yes\""),
             (&["-x"], "invalid option '-x'; options begin with --"),
@@ -140,12 +170,13 @@ mod tests {
         ] {
             assert_eq!(problem(options), problem_is, "{options:?}");
         }
-        assert!(problem(&["--merchants", "/no/such/file"]).starts_with("/no/such/file: "));
+        assert!(problem(&["--merchants", "/no/such/file"]).starts_with("in a file: /no/such/file: "));
     }
 
     #[test]
     fn what_is_right_is_taken() {
-        let options = "--port=0 --public-url https://pay.example/ --stop-within 9 --state s.db --json-callbacks";
+        let options =
+            "--port=0 --public-url https://pay.example/ --stop-within 9 --state s.db --json-callbacks --listen ::";
         let Wanted::Run { config, stop_within, merchants_are_demo } =
             read(Parser::from_args(options.split(' '))).map_err(|_| ()).unwrap()
         else {
@@ -154,6 +185,7 @@ mod tests {
         assert_eq!((config.port, stop_within.as_secs(), merchants_are_demo), (0, 9, true));
         assert_eq!(config.state.as_deref(), Some("s.db".as_ref()));
         assert_eq!(config.settings.egw_callback, DeliveryForm::Json);
+        assert!(config.listen.is_unspecified() && config.listen.is_ipv6());
         assert!(!config.deliver_anywhere);
     }
 

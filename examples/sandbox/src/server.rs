@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -49,18 +49,20 @@ pub struct Stopped {
 }
 
 impl Sandbox {
-    /// Binds 127.0.0.1 and serves from a thread of its own, so blocking code can use it.
+    /// Binds 127.0.0.1, or the configured address, and serves from a thread of its own, so blocking code can use it.
     ///
     /// # Errors
-    /// If the port is taken, a merchant makes no sense, the state file can't be used, or the thread can't
+    /// If the port is taken (the error names it), a merchant makes no sense, the state file can't be used, or the thread can't
     /// be started.
     pub fn start(config: Config) -> io::Result<Sandbox> {
-        let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, config.port)))?;
+        let address = SocketAddr::new(config.listen, config.port);
+        let listener = TcpListener::bind(address)
+            .map_err(|e| io::Error::new(e.kind(), format!("can't listen on {address}: {e}")))?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
         let url = match &config.public_url {
             Some(url) => url.trim_end_matches('/').to_owned(),
-            None => format!("http://127.0.0.1:{port}"),
+            None => format!("http://{}", SocketAddr::new(reached_at(config.listen), port)),
         };
         let app = App::new(config, url.clone())?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -74,7 +76,7 @@ impl Sandbox {
         Ok(Sandbox { url, port, stop: Some(stop), thread: Some(thread) })
     }
 
-    /// How to reach it: `http://127.0.0.1:<port>`, or the configured public URL.
+    /// How to reach it: `http://127.0.0.1:<port>`, the configured address, or the configured public URL.
     pub fn url(&self) -> &str {
         &self.url
     }
@@ -107,6 +109,15 @@ impl Drop for Sandbox {
             // Joined, so that the port is free again when this returns.
             let _ = thread.join();
         }
+    }
+}
+
+/// Where this machine reaches what listens on an address.
+fn reached_at(listen: IpAddr) -> IpAddr {
+    match listen {
+        IpAddr::V4(Ipv4Addr::UNSPECIFIED) => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(Ipv6Addr::UNSPECIFIED) => Ipv6Addr::LOCALHOST.into(),
+        _ => listen,
     }
 }
 

@@ -17,6 +17,7 @@ mod paylink;
 mod refunds;
 mod secrets;
 mod shop;
+mod start;
 #[cfg(feature = "state")]
 mod state;
 mod stop;
