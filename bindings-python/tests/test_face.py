@@ -77,8 +77,14 @@ def test_tools_stand_where_they_belong() -> None:
 
 
 def test_a_misspelt_name_says_so() -> None:
-    with pytest.raises(TypeError, match="curency"):
+    with pytest.raises(TypeError, match=r"^AlQaseh.create_payment\(\) .*'curency'"):
         AlQaseh(environment="test", client_id="a", client_secret="b").create_payment(curency="IQD")  # type: ignore[call-arg]
+    for make, name in ((AlQaseh, "AlQaseh"), (Egw, "Egw"), (Paylink, "Paylink"), (qantara.Mac, "Mac")):
+        with pytest.raises(TypeError, match=rf"^{name}\(\) .*'clientid'"):
+            make(clientid="a")
+    with pytest.raises(TypeError, match=r"^AlQaseh\(\) missing 1 required keyword-only argument: 'client_secret'"):
+        AlQaseh(environment="test", client_id="a")  # type: ignore[call-arg]
+    assert "TypeError" in (qantara.__doc__ or "")
     payment = AlQaseh(environment="test", client_id="a", client_secret="b").get_payment(payment_id="p").parse(
         200, '{"payment_id":"p","order_id":"A","amount":1,"currency":"IQD","payment_status":"prepared"}')  # fmt: skip
     with pytest.raises(qantara.ValidationError, match="did you mean currency") as caught:

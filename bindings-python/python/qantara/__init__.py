@@ -19,9 +19,10 @@ webhook or redirect comes back, it is a hint: fetch the payment and match it aga
     match outcome.kind:
         case "paid": …      # and "held", "reversed", "failed", "open"
 
-Amounts are text or integers or `Decimal`, never floats. Everything that is wrong with an input is reported
-at once, as a `ValidationError`; every error is a `QantaraError` and says in `retry` whether sending the
-same bytes again is safe.
+Amounts are text or integers or `Decimal`, never floats. Every value that is wrong is reported at once, as a
+`ValidationError`; every error of Qantara's is a `QantaraError` and says in `retry` whether sending the same
+bytes again is safe. A keyword that is misspelt or left out is Python's own `TypeError`, one at a time: mypy and
+pyright find them all before. (Names inside a dict that you give, such as an order, are Qantara's to check.)
 """
 
 from __future__ import annotations

@@ -882,6 +882,8 @@ class AlQaseh(_native.Gateway):
             # A traceback that prints local variables must not print these.
             del client_secret, webhook_mac_key
 
+    __new__.__qualname__ = __qualname__  # What a TypeError calls it.
+
     def create_payment(
         self,
         *,

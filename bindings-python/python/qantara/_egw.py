@@ -580,6 +580,8 @@ class Egw(CallbackGateway):
             # A traceback that prints local variables must not print these.
             del api_key, mac_key, mac_key_components, previous_mac_key
 
+    __new__.__qualname__ = __qualname__  # What a TypeError calls it.
+
     def prepare(
         self,
         *,

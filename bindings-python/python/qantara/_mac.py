@@ -50,6 +50,8 @@ class Mac(_native.Mac):
             # A traceback that prints local variables must not print these.
             del key
 
+    __new__.__qualname__ = __qualname__  # What a TypeError calls it.
+
 
 __all__: list[str] = [
     "Mac",

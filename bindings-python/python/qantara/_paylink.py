@@ -498,6 +498,8 @@ class Paylink(DeliveringGateway):
             # A traceback that prints local variables must not print these.
             del api_key, secret_key, webhook_secret, refund_webhook_secret
 
+    __new__.__qualname__ = __qualname__  # What a TypeError calls it.
+
     def authenticate(
         self,
         *,

@@ -59,6 +59,12 @@ fn handing(page: &mut Page, before: &str, fields: &[&Field], after: &str) {
     page.line(3, &format!("del {}", secrets.join(", ")));
 }
 
+fn constructor(page: &mut Page, before: &str, fields: &[&Field]) {
+    signature(page, "__new__", Some("cls"), fields, &[], "Self");
+    handing(page, before, fields, ")");
+    page.lines(1, "\n__new__.__qualname__ = __qualname__  # What a TypeError calls it.\n");
+}
+
 /// The class of a gateway. Returns its name.
 pub(super) fn gateway(page: &mut Page, kind: GatewayKind) -> String {
     let shape = kind.configuration();
@@ -73,8 +79,7 @@ pub(super) fn gateway(page: &mut Page, kind: GatewayKind) -> String {
     page.lines(0, &format!("\n\nclass {name}({base}):"));
     page.doc(1, &about, "Args", &fields, "");
     page.lines(1, "\n__slots__ = ()\n\n");
-    signature(page, "__new__", Some("cls"), &fields, &[], "Self");
-    handing(page, &format!("super().__new__(cls, \"{}\", ", kind.name()), &fields, ")");
+    constructor(page, &format!("super().__new__(cls, \"{}\", ", kind.name()), &fields);
     let own = OPERATIONS.iter().filter(|operation| operation.gateway() == kind);
     for operation in own.filter(|operation| operation.name != "acknowledge") {
         method(page, operation);
@@ -159,7 +164,6 @@ pub(super) fn low_level_mac(page: &mut Page) -> String {
     page.lines(0, "\n\nclass Mac(_native.Mac):");
     page.doc(1, &about, "Args", &fields, "");
     page.lines(1, "\n__slots__ = ()\n\n");
-    signature(page, "__new__", Some("cls"), &fields, &[], "Self");
-    handing(page, "super().__new__(cls, ", &fields, ")");
+    constructor(page, "super().__new__(cls, ", &fields);
     "Mac".to_owned()
 }
