@@ -159,6 +159,7 @@ case("completion under bcc", "ORG_AMOUNT is what was authorized", signed(
 
 # What it can't work on.
 case("another key", "nothing fits, and nothing is made up", signed(APPROVED, TEXT, "11" * 16), None, "reply")
+case("a key that is none", "neither hex nor long enough: tried all the same", signed(APPROVED, TEXT), None, "reply", mac_key="xyz")
 for name, about, changes, faults in [
     ("no key", "there is nothing to try", {"mac_key": None}, ["field.missing mac_key"]),
     ("nine components", "more than any bank hands over", {"mac_key": None, "mac_key_components": [KEY] * 9}, ["key.components mac_key_components"]),

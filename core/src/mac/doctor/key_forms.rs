@@ -51,16 +51,28 @@ impl Forms {
     }
 }
 
+/// What was given, each with its name.
+fn texts(given: &Record) -> Vec<(&'static str, &str)> {
+    let components = match given.value("mac_key_components") {
+        Value::List(items) => items.as_slice(),
+        _ => &[],
+    };
+    let components = EACH.into_iter().zip(components.iter().filter_map(Value::as_text));
+    given.text("mac_key").map(|key| ("mac_key", key)).into_iter().chain(components).collect()
+}
+
+/// The names of those that no gateway would take, however they were copied.
+pub(super) fn no_keys(given: &Record) -> impl Iterator<Item = &'static str> {
+    let texts = texts(given).into_iter();
+    texts.filter(|(name, text)| Key::from_hex(Algorithm::HmacSha1, &digits(text), name).is_err()).map(|(name, _)| name)
+}
+
 /// Every key to try, the right ones first.
 pub(super) fn key_forms(given: &Record, algorithm: Algorithm) -> Vec<KeyForm> {
     let mut forms = Forms { algorithm, seen: Vec::new(), forms: Vec::new() };
-    let components: Vec<&str> = match given.value("mac_key_components") {
-        Value::List(items) => items.iter().filter_map(Value::as_text).take(MOST_COMPONENTS).collect(),
-        _ => Vec::new(),
-    };
-    let mut texts: Vec<(&'static str, &str)> = given.text("mac_key").map(|key| ("mac_key", key)).into_iter().collect();
-    let alone = texts.len();
-    texts.extend(EACH.into_iter().zip(components.iter().copied()));
+    let texts = texts(given);
+    let alone = usize::from(given.text("mac_key").is_some());
+    let components: Vec<&str> = texts.iter().skip(alone).map(|(_, text)| *text).collect();
     let parts: Vec<Option<Bytes>> = texts.iter().map(|(_, text)| decode(&digits(text))).collect();
     let xored = xor(parts.get(alone..).unwrap_or(&[]));
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::candidates::{Candidate, Label, YOURS};
 use super::captured::Captured;
+use super::key_forms::no_keys;
 use super::mistakes::{self, Mistake};
 use super::recipe::Slot;
 use super::search::{Fit, Search};
@@ -298,6 +299,20 @@ impl<'a> Report<'a> {
 
     fn nothing_fits(&self, unchecked: &[&Candidate<'_>], advice: &mut String) {
         advice.push_str("Nothing fits.");
+        for name in no_keys(self.given) {
+            push(
+                advice,
+                &[
+                    " First look at `",
+                    name,
+                    "`: a key is hex, an even number of the digits 0-9 and A-F, at least 32 of them, not all zero.",
+                ],
+            );
+        }
+        advice.push_str(
+            " Check that the key is the one of this terminal and environment (test and production differ), and that the \
+             message is whole and as it came: one altered character is enough.",
+        );
         let mut missing: Vec<&str> = Vec::new();
         let near = unchecked.iter().filter(|candidate| candidate.label().is_some_and(Label::is_kind));
         for name in near.flat_map(|candidate| candidate.missing()) {
@@ -317,8 +332,7 @@ impl<'a> Report<'a> {
         push(
             advice,
             &[
-                " Check that the key is the one of this terminal and environment (test and production differ), and that \
-                 the message is whole and as it came. Then ask your bank for the field order of ",
+                " Then ask your bank for the field order of ",
                 kind,
                 if trtype.is_empty() { "" } else { " of TRTYPE " },
                 trtype.get(..trtype.len().min(2)).unwrap_or(""),

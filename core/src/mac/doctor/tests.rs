@@ -198,6 +198,30 @@ fn requests_and_replies_in_every_form() {
 }
 
 #[test]
+fn what_is_likelier_is_advised_first() {
+    let advice = |given: Diagnose| {
+        // A thousand MACs go as far as one mistake: the advice is the same.
+        let diagnosis = Diagnosis(run_within(given.into_record(), 1000).unwrap());
+        assert!(!diagnosis.fits());
+        diagnosis.advice().to_string()
+    };
+    let altered = form(&with(CLASSIC, "AMOUNT", "11.49"), CLASSIC_MAC);
+    let whole_key = advice(ask(altered.clone()));
+    let (check, supply) = (whole_key.find("one altered character").unwrap(), whole_key.find("Give those").unwrap());
+    assert!(check < supply && !whole_key.contains("First look at"), "{whole_key}");
+
+    for key in ["xyz", "00112233445566778899AABBCCDDEEF", "00112233445566778899AABBCCDD", &"0".repeat(32)] {
+        let text = advice(ask(altered.clone()).mac_key(key));
+        assert!(text.starts_with("Nothing fits. First look at `mac_key`: a key is hex"), "{text}");
+    }
+    let given = Diagnose::new().message(altered.clone()).mac_key_components([KEY, "no key"]);
+    let text = advice(given);
+    assert!(text.starts_with("Nothing fits. First look at `mac_key_components.1`:"), "{text}");
+    let spaced = advice(ask(altered).mac_key("0x00 11-22:33 4455 6677 8899 AABB CCDD EEFF"));
+    assert_eq!(spaced, whole_key);
+}
+
+#[test]
 fn a_field_that_is_signed_and_not_sent() {
     let kina: Vec<_> = with(REPLY, "MERCHANT", "EGW-7001");
     let text = source(&kina, order("kina", "reply"));
