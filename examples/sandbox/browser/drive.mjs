@@ -178,7 +178,7 @@ try {
   // A fault breaks the next request, and the list says so.
   await tab("Faults");
   await link("Not processed: an HTTP status instead");
-  await page.getByLabel("Path or URL contains").fill("payments/create");
+  await page.getByLabel("Path contains").fill("payments/create");
   await picture("faults");
   await button("Arm");
   await says("The fault is armed.");
@@ -292,6 +292,10 @@ try {
       await wide.screenshot({ path: `${folder}/long-${lang}-${width}.png`, fullPage: true });
     }
   }
+  // An Arabic description begins at its own beginning, also in an English list.
+  await wide.goto(inLanguage("/", "en"));
+  const arabic = wide.locator(".one", { hasText: "وصف عربي" });
+  assert.deepEqual(await arabic.evaluate((e) => [getComputedStyle(e).direction, getComputedStyle(e).textAlign]), ["rtl", "left"]);
   await wide.context().close();
 
   // And everything is forgotten.

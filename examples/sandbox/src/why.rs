@@ -16,7 +16,7 @@ texts! {
         NotSucceeded "only a payment that succeeded can be reversed" "لا يمكن عكس دفعة إلا إذا كانت ناجحة"
         ReversedBefore "this payment was reversed before" "عُكست هذه الدفعة من قبل"
         NotRevocable "only a prepared or retried payment can be revoked" "لا يمكن إلغاء دفعة إلا إذا كانت بانتظار الدفع أو محاولة جديدة"
-        Amount "the amount must be a number above zero" "يجب أن يكون المبلغ رقمًا أكبر من الصفر"
+        Amount "write the amount in the digits 0 to 9, above zero and without separators, such as 11500" "اكتب المبلغ بالأرقام 0 إلى 9، أكبر من الصفر ومن دون فواصل للآلاف، مثل 11500"
         NoInvoice "there is no such invoice" "لا توجد فاتورة كهذه"
         InvoicePaid "a paid invoice can't be cancelled" "لا يمكن إلغاء فاتورة مدفوعة"
         NoOrder "no such order" "لا يوجد طلب كهذا"
@@ -32,10 +32,26 @@ texts! {
         HttpStatus "status must be 200 to 599" "يجب أن تكون حالة HTTP من 200 إلى 599"
         Milliseconds "milliseconds must be at most 60000" "يجب ألا تتجاوز مدة التأخير 60000 ميلي ثانية"
         FieldEmpty "field is empty" "الحقل فارغ"
+        // Why nothing is delivered, or no answer comes.
+        NoUrl "this is no URL with a host" "هذا ليس عنوانًا فيه اسم خادم"
+        OnlyHttp "only http:// can be delivered to" "لا يمكن الإرسال إلا إلى عنوان يبدأ بما يلي: ‎http://‎"
+        UrlWithLogin "a URL with a login can't be delivered to" "لا يمكن الإرسال إلى عنوان فيه بيانات دخول"
+        OtherMachine "not a loopback address (see --deliver-anywhere)" "العنوان ليس على هذا الجهاز (انظر الخيار ‎--deliver-anywhere)"
+        NoAnswer "no answer within 5 seconds" "لم يصل رد خلال 5 ثوانٍ"
     }
 }
 
 impl Why {
+    /// What was said in English.
+    pub(crate) fn of_en(reason: &str) -> Option<Why> {
+        Why::ALL.iter().copied().find(|why| why.en() == reason)
+    }
+
+    /// Whether it keeps a delivery from being sent.
+    pub(crate) fn keeps_from_sending(self) -> bool {
+        matches!(self, Why::NoUrl | Why::OnlyHttp | Why::UrlWithLogin | Why::OtherMachine)
+    }
+
     pub(crate) fn en(self) -> &'static str {
         self.in_lang(Lang::En)
     }
@@ -43,7 +59,7 @@ impl Why {
 
 /// A reason in the language of a page. What isn't one of those above stays as it is: it quotes what was asked.
 pub(crate) fn in_lang(reason: &str, lang: Lang) -> Cow<'_, str> {
-    if let Some(why) = Why::ALL.iter().find(|why| why.en() == reason) {
+    if let Some(why) = Why::of_en(reason) {
         return why.in_lang(lang).into();
     }
     match response_code(reason) {
@@ -84,10 +100,13 @@ mod tests {
         for why in Why::ALL {
             let arabic = why.in_lang(Lang::Ar);
             let latin: String = arabic.chars().filter(char::is_ascii_alphabetic).collect();
-            assert!(["", "HTTP", "httphttps"].contains(&latin.as_str()), "{arabic}");
+            assert!(["", "HTTP", "http", "httphttps", "deliveranywhere"].contains(&latin.as_str()), "{arabic}");
             assert!(!arabic.contains([',', ';', '?', '"', '\'', '.', '`']), "{arabic}");
             // It is the end of a sentence that has no full stop.
-            assert!(arabic.chars().next_back().is_some_and(|c| c == '»' || !c.is_ascii_punctuation()), "{arabic}");
+            assert!(
+                arabic.chars().next_back().is_some_and(|c| "»)/".contains(c) || !c.is_ascii_punctuation()),
+                "{arabic}"
+            );
         }
     }
 }

@@ -54,6 +54,17 @@ impl Book {
 
     /// Whether the money of a payment was given back.
     pub(crate) fn is_reversed(&self, payment: &Payment) -> bool {
-        self.payments.find(&Key::Reverses(payment.id)).is_some()
+        self.reversal(payment).is_some()
+    }
+
+    /// What gave the money of a payment back.
+    pub(crate) fn reversal(&self, payment: &Payment) -> Option<&Payment> {
+        self.payments.find(&Key::Reverses(payment.id))
+    }
+
+    /// The payment whose money a reversal gave back.
+    pub(crate) fn reversed(&self, reversal: &Payment) -> Option<&Payment> {
+        let key = Key::Order(reversal.merchant.client_id.clone(), reversal.order_id.clone());
+        self.payments.all(&key).map(|(_, payment)| payment).find(|payment| Some(payment.id) == reversal.reverses)
     }
 }

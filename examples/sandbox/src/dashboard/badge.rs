@@ -37,6 +37,7 @@ fn known(word: &str) -> Option<(Text, &'static str)> {
         "failed" | "FAILED" => (Text::IsFailed, "bad"),
         "declined" | "Declined" => (Text::IsDeclined, "bad"),
         "refused" => (Text::IsRefused, "bad"),
+        "not_sent" => (Text::IsNotSent, "bad"),
         "revoked" => (Text::IsRevoked, "off"),
         "Canceled" => (Text::IsCanceled, "off"),
         "expired" => (Text::IsExpired, "off"),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::convert::Infallible;
 
-use axum::extract::{Form, FromRequest, FromRequestParts, Request};
+use axum::extract::{Form, FromRequest, FromRequestParts, OriginalUri, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -55,7 +55,8 @@ impl FromRequestParts<Shared> for Context {
             jar = jar.add(cookie(REFRESH, refresh));
         }
         let refreshes = jar.get(REFRESH).is_some_and(|c| c.value() == "on");
-        Ok(Context { app: app.clone(), lang, path: parts.uri.path().to_owned(), query, refreshes, said, jar })
+        let path = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0).path().to_owned();
+        Ok(Context { app: app.clone(), lang, path, query, refreshes, said, jar })
     }
 }
 
@@ -81,12 +82,12 @@ impl Context {
         if !value.is_empty() {
             pairs.push((name, value));
         }
-        pairs.sort_unstable();
-        if pairs.is_empty() {
-            return self.path.clone();
-        }
-        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        format!("{}?{query}", self.path)
+        with_query(&self.path, pairs)
+    }
+
+    /// Another page's address, with this one's query.
+    pub(super) fn elsewhere(&self, path: &str) -> String {
+        with_query(path, self.query.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect())
     }
 
     pub(super) fn query(&self, name: &str) -> &str {
@@ -109,6 +110,15 @@ impl Context {
         ];
         (status, headers, self.jar, page.into_string()).into_response()
     }
+}
+
+fn with_query(path: &str, mut pairs: Vec<(&str, &str)>) -> String {
+    pairs.sort_unstable();
+    if pairs.is_empty() {
+        return path.to_owned();
+    }
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+    format!("{path}?{query}")
 }
 
 /// What a machine reads: left to right in any language.

@@ -11,6 +11,7 @@ use super::layout::{self, Tab};
 use crate::app::{self, Shared};
 use crate::deliveries;
 use crate::text::{Said, Text};
+use crate::why::Why;
 
 /// How many are listed.
 const LISTED: usize = 100;
@@ -80,11 +81,19 @@ pub(super) fn table(cx: &Context, shown: &[Shown]) -> Markup {
     }
 }
 
+/// What was delivered: an interface's own word, but for what no gateway sends.
+pub(super) fn kind<'a>(cx: &Context, delivery: &'a Shown) -> &'a str {
+    match delivery.text("kind") {
+        word if word == deliveries::Kind::Forged.word() => cx.t(Text::Forged),
+        word => word,
+    }
+}
+
 fn line(cx: &Context, delivery: &Shown) -> Markup {
     html! {
         tr {
             td.id.main { a href=(delivery.page()) { "#" (delivery.id) } }
-            td.end { (ltr(delivery.text("kind"))) }
+            td.end { bdi { (kind(cx, delivery)) } }
             td.url { (ltr(delivery.text("url"))) }
             td { (badge(cx, delivery.text("state"))) }
             td.end { (answers(cx, delivery)) }
@@ -99,6 +108,12 @@ fn line(cx: &Context, delivery: &Shown) -> Markup {
     }
 }
 
+/// What there is instead of an answer.
+pub(super) fn no_answer(attempt: &Value) -> Text {
+    let why = attempt.get("error").and_then(Value::as_str).and_then(Why::of_en);
+    if why.is_some_and(Why::keeps_from_sending) { Text::NotSent } else { Text::NoAnswer }
+}
+
 /// What the merchant answered to each attempt.
 fn answers(cx: &Context, delivery: &Shown) -> Markup {
     html! {
@@ -107,7 +122,7 @@ fn answers(cx: &Context, delivery: &Shown) -> Markup {
             @for attempt in delivery.attempts() {
                 @match attempt.get("status").and_then(Value::as_u64) {
                     Some(status) => { span.status.bad[status > 299] { (status) } },
-                    None => { span.status.bad title=(cx.t(Text::NoAnswer)) { "✕" } },
+                    None => { span.status.bad title=(cx.t(no_answer(attempt))) { "✕" } },
                 }
                 " "
             }
@@ -115,7 +130,10 @@ fn answers(cx: &Context, delivery: &Shown) -> Markup {
     }
 }
 
-pub(super) async fn repeat(State(app): State<Shared>, Path(id): Path<u64>, asked: Asked) -> Response {
+pub(super) async fn repeat(State(app): State<Shared>, Path(id): Path<String>, asked: Asked) -> Response {
+    let Ok(id) = id.parse() else {
+        return asked.answer(Said::NotThere, "");
+    };
     if !deliveries::release(&app, id).await {
         deliveries::repeat(&app, id).await;
     }
@@ -133,6 +151,10 @@ pub(super) fn outcome(app: &Shared, id: u64) -> (Said, String) {
     let answered = delivery.attempts.last().is_some_and(|a| a.status.is_some());
     let said = match delivery.state {
         deliveries::Status::Held => Said::Held,
+        deliveries::Status::NotSent => {
+            let why = delivery.attempts.last().and_then(|a| a.error.as_deref()).unwrap_or_default();
+            return (Said::NotSent, format!("#{id} {why}"));
+        }
         deliveries::Status::Delivered if forged => Said::ForgedTaken,
         deliveries::Status::Delivered => Said::Delivered,
         // That is what forging is for.

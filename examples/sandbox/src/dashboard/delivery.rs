@@ -7,16 +7,21 @@ use serde_json::Value;
 
 use super::badge::badge;
 use super::context::{Context, back, ltr};
-use super::deliveries::Shown;
+use super::deliveries::{Shown, kind, no_answer};
 use super::layout::{self, Tab};
 use super::rows::System;
 use crate::app::State;
 use crate::text::Text;
+use crate::why::{self, Why};
 
 /// No more of a body is shown.
 const SHOWN: usize = 8_000;
 
-pub(super) async fn page(Path(id): Path<u64>, cx: Context) -> Response {
+pub(super) async fn page(Path(id): Path<String>, cx: Context) -> Response {
+    // What is no number is no delivery's.
+    let Ok(id) = id.parse() else {
+        return layout::not_found(cx, Tab::Deliveries);
+    };
     let found = {
         let state = cx.app.state();
         Shown::of(&state, id).map(|shown| {
@@ -40,7 +45,7 @@ pub(super) async fn page(Path(id): Path<u64>, cx: Context) -> Response {
         }
         section.card {
             dl.facts {
-                div { dt { (cx.t(Text::Kind)) } dd { (ltr(shown.text("kind"))) } }
+                div { dt { (cx.t(Text::Kind)) } dd { bdi { (kind(&cx, &shown)) } } }
                 div { dt { (cx.t(Text::Url)) } dd { (ltr(shown.text("url"))) } }
                 @if let Some((page, order)) = payment {
                     div { dt { (cx.t(Text::Order)) } dd { a href=(page) { bdi { (order) } } } }
@@ -110,6 +115,14 @@ fn text(cx: &Context, text: &str) -> Markup {
     }
 }
 
+/// Why an attempt had no answer. What is not known is the system's own text.
+fn why(cx: &Context, error: &str) -> Markup {
+    match Why::of_en(error) {
+        Some(_) => html! { (why::in_lang(error, cx.lang)) },
+        None => ltr(error),
+    }
+}
+
 fn attempted(cx: &Context, number: usize, attempt: &Value) -> Markup {
     let get = |name: &str| attempt.get(name).and_then(Value::as_str).unwrap_or_default();
     html! {
@@ -118,14 +131,14 @@ fn attempted(cx: &Context, number: usize, attempt: &Value) -> Markup {
                 strong { (cx.with(Text::Attempt, number)) }
                 @match attempt.get("status").and_then(Value::as_u64) {
                     Some(status) => { span.status.bad[status > 299] { (ltr(status)) } },
-                    None => { span.status.bad { (cx.t(Text::NoAnswer)) } },
+                    None => { span.status.bad { (cx.t(no_answer(attempt))) } },
                 }
                 span.soft { (ltr(get("at").trim_end_matches('Z').replace('T', " "))) }
                 @if let Some(took) = attempt.get("milliseconds").and_then(Value::as_u64) {
-                    span.soft { (ltr(format!("{took} ms"))) }
+                    span.soft { (cx.with(Text::Took, took)) }
                 }
             }
-            @if !get("error").is_empty() { p { (ltr(get("error"))) } }
+            @if !get("error").is_empty() { p { (why(cx, get("error"))) } }
             @else if get("answer").is_empty() { p.soft { (cx.t(Text::EmptyBody)) } }
             @else { (text(cx, get("answer"))) }
         }

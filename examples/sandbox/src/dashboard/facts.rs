@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use serde::Serialize;
 
+use super::act::page;
 use super::badge::badge;
 use super::context::{Context, ltr};
 use super::layout::{moment, span};
@@ -52,9 +53,23 @@ fn of_api2(cx: &Context, state: &State, payment: &alqaseh::Payment) -> Facts {
             more.push((name, ltr(value)));
         }
     }
+    let link = |to: &alqaseh::Payment| {
+        html! { a href=(page(System::Api2, &to.payment_id)) { (ltr(&to.payment_id)) } }
+    };
+    let mut history: Vec<_> = payment.histories.iter().map(|(s, at)| (*at, badge(cx, s.word()))).collect();
+    if let Some(reversal) = state.alqaseh.reversal(payment) {
+        more.push((Text::ReversedBy, link(reversal)));
+        history.push((
+            reversal.created_at,
+            html! { a href=(page(System::Api2, &reversal.payment_id)) { (badge(cx, "reversed")) } },
+        ));
+    }
+    if let Some(reversed) = state.alqaseh.reversed(payment) {
+        more.push((Text::ReversalOf, link(reversed)));
+    }
     Facts {
         more,
-        history: payment.histories.iter().map(|(status, at)| (*at, badge(cx, status.word()))).collect(),
+        history,
         ahead: row.pay_page.as_ref().map(|_| (payment.expires_at, Text::Expires)),
         statuses: alqaseh::Status::ALL.iter().map(|s| s.word()).collect(),
         can_settle: false,

@@ -88,11 +88,18 @@ fn kinds() -> impl Iterator<Item = &'static Kind> {
     OF_REPLIES.iter().chain(&OF_DELIVERIES)
 }
 
+fn is_of_replies(word: &str) -> bool {
+    OF_REPLIES.iter().any(|kind| kind.word == word)
+}
+
 pub(super) async fn page(cx: Context) -> Response {
     let armed: Vec<Value> =
         cx.app.state().faults.list().iter().filter_map(|fault| serde_json::to_value(fault).ok()).collect();
     let wanted = cx.query("kind");
-    let chosen = kinds().find(|k| k.word == wanted).unwrap_or(&OF_REPLIES[0]);
+    let known = kinds().find(|k| k.word == wanted || wanted.is_empty());
+    let Some(chosen) = known else {
+        return layout::not_found(cx, Tab::Faults);
+    };
     let body = html! {
         h1 { (cx.t(Text::Faults)) }
         p { (cx.t(Text::FaultsIntro)) }
@@ -123,13 +130,45 @@ pub(super) async fn page(cx: Context) -> Response {
 
 fn armed_fault(cx: &Context, fault: &Value) -> Markup {
     let word = fault.get("kind").and_then(Value::as_str).unwrap_or_default();
-    let details = fault.as_object().into_iter().flatten().filter(|(name, value)| *name != "kind" && **value != "");
+    let details = fault.as_object().into_iter().flatten().filter_map(|(name, value)| detail(cx, word, name, value));
     html! {
         div {
             strong { @match kinds().find(|k| k.word == word) { Some(kind) => { (cx.t(kind.text)) }, None => { (ltr(word)) } } }
-            div.soft { (ltr(details.map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(" · "))) }
+            div.soft { @for (i, detail) in details.enumerate() { @if i > 0 { " · " } (detail) } }
         }
     }
+}
+
+/// A field of an armed fault in words, unless it says no more than the kind does.
+fn detail(cx: &Context, kind: &str, name: &str, value: &Value) -> Option<Markup> {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let named = |label: Text| html! { (cx.t(label)) ": " (ltr(&text)) };
+    Some(match name {
+        "kind" => return None,
+        "path" if text.is_empty() => return None,
+        "every" if *value == 1 => return None,
+        "breaks_off" if *value == false => return None,
+        "every" => cx.with(Text::OneIn, &text),
+        "times" if *value == 1 => html! { (cx.t(Text::Once)) },
+        "times" => cx.with(Text::TimesLeft, &text),
+        "milliseconds" => cx.with(Text::Took, &text),
+        "bytes" => cx.with(Text::BytesArrive, &text),
+        "breaks_off" => html! { (cx.t(Text::BreaksOff)) },
+        "value" if value.is_null() => html! { (cx.t(Text::LeftOut)) },
+        "value" => named(Text::NewValue),
+        "field" => named(Text::FieldName),
+        "status" => named(Text::HttpStatus),
+        "content_type" => named(Text::ContentType),
+        "body" => named(Text::Body),
+        "path" if is_of_replies(kind) => named(Text::PathPart),
+        "path" => named(Text::UrlPart),
+        "merchant" => named(Text::Merchant),
+        "gateway" => match System::of_slug(&text) {
+            Some(system) => html! { (cx.t(system.name())) },
+            None => named(Text::System),
+        },
+        _ => html! { (ltr(format!("{name}: {text}"))) },
+    })
 }
 
 fn choices(cx: &Context, group: Text, kinds: &[Kind], chosen: &Kind) -> Markup {
@@ -148,6 +187,7 @@ fn choices(cx: &Context, group: Text, kinds: &[Kind], chosen: &Kind) -> Markup {
 }
 
 fn form(cx: &Context, kind: &Kind) -> Markup {
+    let of_replies = is_of_replies(kind.word);
     html! {
         form.fields method="post" action="/dashboard/faults" {
             (back(cx))
@@ -155,9 +195,9 @@ fn form(cx: &Context, kind: &Kind) -> Markup {
             h3.wide { (cx.t(kind.text)) }
             @for field in kind.fields { (input(cx, field)) }
             div.wide {
-                label for="path" { (cx.t(Text::PathPart)) }
+                label for="path" { (cx.t(if of_replies { Text::PathPart } else { Text::UrlPart })) }
                 input #path name="path" dir="ltr" maxlength="200" aria-describedby="path-hint";
-                p.soft #path-hint { (cx.t(Text::PathHint)) }
+                p.soft #path-hint { (cx.t(if of_replies { Text::PathHint } else { Text::UrlHint })) }
             }
             div {
                 label for="gateway" { (cx.t(Text::System)) }

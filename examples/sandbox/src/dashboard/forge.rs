@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::context::{Asked, Context};
-use super::deliveries::{latest, outcome};
+use super::deliveries::{kind, latest, outcome};
 use super::delivery::hide_token;
 use super::layout::{self, Tab};
 use crate::app::{self, Shared, random_hex};
@@ -59,12 +59,12 @@ pub(super) async fn page(cx: Context) -> Response {
         p { (cx.t(Text::ForgeIntro)) }
         @if !real.is_empty() {
             form.filter method="get" action="/dashboard/forge" {
-                div {
+                div.wide {
                     label for="from" { (cx.t(Text::ForgeFrom)) }
                     select #from name="from" {
                         @for delivery in &real {
                             option value=(delivery.id) selected[Some(delivery.id) == from] dir="ltr" {
-                                "#" (delivery.id) " " (delivery.text("kind")) " " (delivery.text("order"))
+                                "#" (delivery.id) " " (delivery.text("order")) " " (kind(&cx, delivery))
                             }
                         }
                     }

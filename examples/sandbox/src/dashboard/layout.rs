@@ -111,11 +111,27 @@ pub(super) fn not_found(cx: Context, tab: Tab) -> Response {
 fn flash(cx: &Context, said: Said, value: &str) -> Markup {
     let bad = matches!(
         said,
-        Said::Refused | Said::NotThere | Said::NotSure | Said::CardDeclined | Said::NotDelivered | Said::ForgedUnsent
+        Said::Refused
+            | Said::NotThere
+            | Said::NotSure
+            | Said::CardDeclined
+            | Said::NotDelivered
+            | Said::NotSent
+            | Said::ForgedUnsent
     );
-    let value = if said == Said::Refused { why::in_lang(value, cx.lang) } else { value.into() };
+    let (value, why) = match said {
+        Said::Refused => (why::in_lang(value, cx.lang), None),
+        Said::NotSent => {
+            let (delivery, why) = value.split_once(' ').unwrap_or((value, ""));
+            (delivery.into(), Some(why::in_lang(why, cx.lang)))
+        }
+        _ => (value.into(), None),
+    };
     html! {
-        p.flash.bad[bad] role=(if bad { "alert" } else { "status" }) { (fill(said.in_lang(cx.lang), value)) }
+        p.flash.bad[bad] role=(if bad { "alert" } else { "status" }) {
+            (fill(said.in_lang(cx.lang), value))
+            @if let Some(why) = why { ": " (why) }
+        }
     }
 }
 

@@ -24,7 +24,11 @@ const LISTED: usize = 200;
 const LATEST: usize = 8;
 
 pub(super) async fn page(cx: Context) -> Response {
-    let from = page_number(&cx) * PER_PAGE;
+    let is_known = |system: &str| system.is_empty() || System::of_slug(system).is_some();
+    let (Some(number), true) = (page_number(&cx), is_known(cx.query("system"))) else {
+        return layout::not_found(cx, Tab::Payments);
+    };
+    let from = number * PER_PAGE;
     let wanted = Wanted { system: cx.query("system"), merchant: cx.query("merchant") };
     let (empty, rows, held, orders, deliveries) = {
         let (state, now) = (cx.app.state(), cx.app.clock.now());
@@ -46,7 +50,7 @@ pub(super) async fn page(cx: Context) -> Response {
                 (filter(&cx))
                 @if rows.len() <= from { p.empty { (cx.t(Text::NoPaymentsHere)) } }
                 @else { (table(&cx, rows.iter().skip(from).take(PER_PAGE))) }
-                (pager(&cx, rows.len() > from + PER_PAGE))
+                (pager(&cx, number, rows.len() > from + PER_PAGE))
             }
         }
         @if !deliveries.is_empty() {
@@ -168,12 +172,15 @@ pub(super) fn money(amount: &str, currency: &str) -> Markup {
     html! { bdi.money dir="ltr" { (amount) " " span.currency { (currency) } } }
 }
 
-fn page_number(cx: &Context) -> usize {
-    cx.query("page").parse().unwrap_or(0).min(1_000_000)
+/// Which page is asked for: the first, unless it is said.
+fn page_number(cx: &Context) -> Option<usize> {
+    match cx.query("page") {
+        "" => Some(0),
+        page => page.parse().ok().map(|page: usize| page.min(1_000_000)),
+    }
 }
 
-fn pager(cx: &Context, more: bool) -> Markup {
-    let page = page_number(cx);
+fn pager(cx: &Context, page: usize, more: bool) -> Markup {
     html! {
         @if page > 0 || more {
             nav.pager {

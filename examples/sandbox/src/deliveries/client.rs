@@ -15,8 +15,9 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use super::Delivery;
+use crate::why::Why;
 
-/// How long a merchant may take to answer.
+/// How long a merchant may take to answer. [`Why::NoAnswer`] says it too.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 /// How many deliveries one merchant gets at once: a slow one keeps only its own waiting.
 const AT_ONCE: usize = 32;
@@ -51,7 +52,7 @@ impl Client {
         if lanes.get(&place).is_some_and(|lane| Arc::strong_count(lane) == 1) {
             lanes.remove(&place);
         }
-        answer.unwrap_or_else(|_| Err(format!("no answer within {} seconds", ANSWER_WITHIN.as_secs())))
+        answer.unwrap_or_else(|_| Err(Why::NoAnswer.en().to_owned()))
     }
 
     fn lanes(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<Semaphore>>> {
@@ -96,17 +97,17 @@ async fn exchange(uri: &Uri, delivery: &Delivery) -> Result<Answer, String> {
 
 /// Where a delivery goes: plain http, and this machine itself unless the sandbox was told
 /// otherwise, since anyone who can reach the sandbox chooses the URL.
-pub(super) fn target(url: &str, anywhere: bool) -> Result<Uri, &'static str> {
-    let uri: Uri = url.parse().map_err(|_| "not a URL")?;
+pub(super) fn target(url: &str, anywhere: bool) -> Result<Uri, Why> {
+    let uri: Uri = url.parse().map_err(|_| Why::NoUrl)?;
     if uri.scheme_str() != Some("http") {
-        return Err("only http:// can be delivered to");
+        return Err(Why::OnlyHttp);
     }
-    let authority = uri.authority().ok_or("no host")?;
+    let authority = uri.authority().ok_or(Why::NoUrl)?;
     if authority.as_str().contains('@') {
-        return Err("a URL with a login can't be delivered to");
+        return Err(Why::UrlWithLogin);
     }
     let here = is_loopback(authority.host());
-    if here || anywhere { Ok(uri) } else { Err("not a loopback address (see --deliver-anywhere)") }
+    if here || anywhere { Ok(uri) } else { Err(Why::OtherMachine) }
 }
 
 /// Whether a URL's host is this machine itself.

@@ -53,7 +53,7 @@ words! {
         /// No attempt was accepted.
         Failed = "failed",
         /// Nothing is sent to this URL.
-        Refused = "refused",
+        NotSent = "not_sent",
         /// A fault holds it back until it is released.
         Held = "held",
         /// A fault holds it back for a while.

@@ -150,7 +150,7 @@ async fn attempts(app: Shared, id: u64, begun: u64, first: oneshot::Sender<()>) 
         };
         let since = Instant::now();
         let (answer, over) = match target(&delivery.url, app.config.deliver_anywhere) {
-            Err(why) => (Err(why.to_owned()), Some(Status::Refused)),
+            Err(why) => (Err(why.en().to_owned()), Some(Status::NotSent)),
             Ok(uri) => {
                 let answer = app.client.post(&uri, &delivery).await;
                 let taken = answer.as_ref().is_ok_and(|a| delivery.accepted.by(a));

@@ -66,7 +66,7 @@ fn a_shop_that_is_down() {
 fn nothing_is_delivered_to_other_machines() {
     let world = World::new();
     let delivery = forge(&world, "http://192.0.2.1/hook");
-    assert_eq!(delivery["state"], "refused");
+    assert_eq!(delivery["state"], "not_sent");
     assert_eq!(delivery["attempts"].as_array().unwrap().len(), 1);
 }
 

@@ -75,8 +75,15 @@ fn reversing_once() {
     let payments = scene.world.get("/sandbox/payments", &[]).json();
     assert_eq!(payments["alqaseh"].as_array().unwrap().len(), 2);
     assert_eq!(payments["alqaseh"][1]["transaction_type"], "Reversal");
-    // A reversal can't be reversed.
     let reversal = payments["alqaseh"][1]["payment_id"].as_str().unwrap();
+    // Each leads to the other.
+    let page = scene.page(&format!("/dashboard/alqaseh/{id}"));
+    assert_eq!(page.matches(&format!("href=\"/dashboard/alqaseh/{reversal}\"")).count(), 2);
+    let (_, history) = page.split_once("<ol class=\"history\">").unwrap();
+    assert_eq!(badges(history.split_once("</ol>").unwrap().0), ["prepared", "succeeded", "reversed"]);
+    let page = scene.page(&format!("/dashboard/alqaseh/{reversal}"));
+    assert_eq!(page.matches(&format!("href=\"/dashboard/alqaseh/{id}\"")).count(), 1);
+    // A reversal can't be reversed.
     assert!(scene.on("alqaseh", reversal, "reverse").starts_with(REFUSED));
 }
 
@@ -90,8 +97,8 @@ fn completing_an_authorization_and_giving_it_back() {
     assert_eq!(status(&scene, "egw", &id), "held");
     assert!(scene.page("/").contains("Authorizations to complete"));
     assert_eq!(act("complete", "11.49"), "Not done: Over limit (RC 61)");
-    for odd in ["", "0", "-1", "1e3", "x", "١١"] {
-        assert_eq!(act("complete", odd), "Not done: the amount must be a number above zero", "{odd}");
+    for odd in ["", "0", "-1", "1e3", "x", "١١", "1,000", "1 000"] {
+        assert!(act("complete", odd).starts_with("Not done: write the amount in the digits 0 to 9"), "{odd}");
     }
     assert_eq!(act("complete", " 10 "), "The authorization was completed: 10 were taken.");
     assert_eq!(act("complete", "10"), "Not done: Already executed (RC -21)");
@@ -229,14 +236,32 @@ fn forging_from_nothing() {
     };
     assert_eq!(send(&url, "", ""), "The forged delivery #1 was sent; the shop took it.");
     assert_eq!(scene.shop.messages(1)[0].body, "a\nb");
-    assert_eq!(send("http://192.0.2.1/", "", ""), "The forged delivery #2 got no answer.");
+    assert_eq!(
+        send("http://192.0.2.1/", "", ""),
+        "Delivery #2 was not sent: not a loopback address (see --deliver-anywhere)"
+    );
+    assert_eq!(send("https://127.0.0.1/", "", ""), "Delivery #3 was not sent: only http:// can be delivered to");
+    assert_eq!(send("http://127.0.0.1:1/", "", ""), "The forged delivery #4 got no answer.");
+    let page = scene.page("/dashboard/deliveries/3");
+    assert!(page.contains("Not sent") && badges(&page) == ["not sent"] && !page.contains("No answer"));
+    assert!(scene.page("/dashboard/deliveries/4").contains("No answer"));
+    // A page in Arabic has none of it in English.
+    let repeat = ("/dashboard/deliveries/3/repeat", [("back", "/dashboard/deliveries/3")]);
+    let said = scene.act_in("ar", repeat.0, &repeat.1);
+    assert!(said.starts_with("لم يُرسل الإشعار #3: لا يمكن"), "{said}");
+    let page = scene.world.get("/dashboard/deliveries/3?lang=ar", &[]).text;
+    for text in ["only http", "forged<", " ms<", "Not sent"] {
+        assert!(!page.contains(text), "{text}");
+    }
+    let list = scene.world.get("/dashboard/deliveries?lang=ar", &[]).text;
+    assert!(list.contains("مزوَّر") && !list.contains("forged"), "{list}");
     for (header, value) in [("a b", "c"), ("A", "x\ny"), ("É", "z")] {
         assert!(send(&url, header, value).starts_with("Not done: the header's "), "{header:?}");
     }
     let fields = [("url", &*url), ("content_type", "a\r\nX: y"), ("body", "")];
     let refused = "Not done: content_type must be text that fits a header";
     assert_eq!(scene.act("/dashboard/forge", &fields), refused);
-    assert_eq!(scene.world.get("/sandbox/deliveries", &[]).json().as_array().unwrap().len(), 2);
+    assert_eq!(scene.world.get("/sandbox/deliveries", &[]).json().as_array().unwrap().len(), 4);
     // A value that stands for another delivery's stays what it is.
     assert!(send(&url, "X-API-KEY", "***").contains("the shop took it"));
     assert_eq!(scene.shop.messages(1).pop().unwrap().header("x-api-key"), Some("***"));
@@ -274,6 +299,17 @@ fn every_kind_of_fault_is_armed_by_its_form() {
     assert_eq!(words, kinds.map(|(kind, _)| kind));
     assert_eq!((&listed[3]["bytes"], &listed[11]["value"]), (&json!(7), &json!(null)));
     assert!(scene.page("/").contains("<span class=\"count\">12</span>"));
+    // The list says them in words, in both languages.
+    let said =
+        |lang: &str| scene.page(&format!("/dashboard/faults?lang={lang}")).replace("<bdi>", "").replace("</bdi>", "");
+    let (english, arabic) = (said("en"), said("ar"));
+    for words in ["HTTP status: <bdi dir=\"ltr\">404", "2 times", "7 bytes arrive", "1 ms", "the field is left out"] {
+        assert!(english.contains(words), "{words}");
+        assert!(!arabic.contains(words), "{words}");
+    }
+    for raw in ["times:", "every:", "null", "breaks_off:", "&quot;"] {
+        assert!(!english.contains(raw) && !arabic.contains(raw), "{raw}");
+    }
     for bad in [("times", "0"), ("times", ""), ("status", "99"), ("status", "x"), ("kind", "explode"), ("gateway", "x")]
     {
         let mut fields =
