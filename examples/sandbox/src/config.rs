@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::merchants::{AlQasehMerchant, EgwMerchant, Merchants, PaylinkMerchant, Portal, Scheme};
+use crate::reading;
 use crate::words::words;
 
 /// How a sandbox is set up. [`Config::default`] has everything a demo needs.
@@ -139,7 +140,7 @@ pub(crate) fn changed<T: Serialize + DeserializeOwned>(value: &T, changes: Map<S
     if let Some(fields) = fields.as_object_mut() {
         fields.extend(changes);
     }
-    serde_json::from_value(fields).map_err(|e| e.to_string())
+    reading::from_value(fields)
 }
 
 words! {

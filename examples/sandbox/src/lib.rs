@@ -30,6 +30,7 @@ mod merchants;
 mod money;
 mod page;
 mod paylink;
+mod reading;
 mod server;
 #[cfg_attr(not(feature = "state"), path = "no_store.rs")]
 mod store;

@@ -248,7 +248,7 @@ texts! {
         NewValue "New value" "القيمة الجديدة"
         PathPart "Path contains" "المسار يحتوي على"
         UrlPart "URL contains" "العنوان يحتوي على"
-        UrlHint "Empty: every webhook and callback. For example: :8000/paid" "فارغ: كل الإشعارات. مثال: ‎:8000/paid"
+        UrlHint "Empty: every webhook and callback. For example: 127.0.0.1:8000/paid" "فارغ: كل الإشعارات. مثال: ‎127.0.0.1:8000/paid"
         PathHint "Empty: every request. For example: payments/create" "فارغ: كل الطلبات. مثال: ‎payments/create"
         Times "Times" "عدد المرات"
         HttpStatus "HTTP status" "حالة HTTP"

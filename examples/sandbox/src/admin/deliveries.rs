@@ -13,6 +13,7 @@ use serde_json::json;
 use super::{NoBody, body, problem, read};
 use crate::app::{App, Shared};
 use crate::deliveries::{self, Message, Wanted};
+use crate::reading;
 
 pub(super) async fn list(State(app): State<Shared>, wanted: Result<Query<Wanted>, QueryRejection>) -> Response {
     let wanted = match wanted {
@@ -20,7 +21,10 @@ pub(super) async fn list(State(app): State<Shared>, wanted: Result<Query<Wanted>
         Err(e) => {
             let hint = "take any of kind, merchant, order, state, after, limit, wait and count: \
                         ?kind=alqaseh.webhook&state=delivered&count=2&wait=5";
-            return problem(StatusCode::BAD_REQUEST, &e.body_text(), hint);
+            let text = e.body_text();
+            let text = text.strip_prefix("Failed to deserialize query string: ").unwrap_or(&text);
+            let (path, message) = text.split_once(": ").unwrap_or((".", text));
+            return problem(StatusCode::BAD_REQUEST, &reading::in_words(path, message), hint);
         }
     };
     deliveries::wait(&app, &wanted).await;

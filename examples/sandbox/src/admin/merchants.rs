@@ -12,6 +12,7 @@ use super::{body, problem, read};
 use crate::app::{self, Shared, random_digits, random_hex};
 use crate::faults::Gateway;
 use crate::merchants::{AlQasehMerchant, EgwMerchant, Known, Merchant, PaylinkMerchant};
+use crate::reading;
 
 pub(super) fn router() -> Router<Shared> {
     Router::new().route("/", axum::routing::get(list).post(add))
@@ -76,7 +77,7 @@ fn new<T: Merchant>(known: &mut Known<T>, given: Map<String, Value>, mut fields:
     if let Some(fields) = fields.as_object_mut() {
         fields.extend(given);
     }
-    let merchant = serde_json::from_value::<T>(fields).map_err(|e| e.to_string())?;
+    let merchant = reading::from_value::<T>(fields)?;
     let merchant = known.add(merchant)?;
     serde_json::to_value(&*merchant).map_err(|e| e.to_string())
 }

@@ -21,6 +21,7 @@ use crate::app::{App, Shared, is_json};
 use crate::cards::{ALQASEH, EGW, PAYLINK};
 use crate::clock::rfc3339;
 use crate::lang::Lang;
+use crate::reading;
 use crate::why::Why;
 use crate::{alqaseh, egw};
 
@@ -92,7 +93,7 @@ fn read<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8], example: &str) ->
     if !is_json(headers) {
         return Err(bad("the body must be JSON", "send Content-Type: application/json"));
     }
-    serde_json::from_slice(body).map_err(|e| bad(&e.to_string(), &format!("for example {example}")))
+    reading::from_slice(body).map_err(|e| bad(&e, &format!("for example {example}")))
 }
 
 macro_rules! body {
@@ -115,16 +116,21 @@ async fn clock(State(app): State<Shared>) -> Response {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Move {
-    Now(i64),
-    Advance(i64),
+#[serde(deny_unknown_fields)]
+struct Move {
+    now: Option<i64>,
+    advance: Option<i64>,
 }
 
 async fn set_clock(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
-    let moved = match body!(headers, body, r#"{"advance": 3600}"#) {
-        Move::Now(now) => app.set_clock(now),
-        Move::Advance(seconds) => app.advance_clock(seconds),
+    let example = r#"{"advance": 3600}"#;
+    let moved = match body!(headers, body, example) {
+        Move { now: Some(now), advance: None } => app.set_clock(now),
+        Move { now: None, advance: Some(seconds) } => app.advance_clock(seconds),
+        _ => {
+            let hint = format!("one of them, in seconds: for example {example}");
+            return problem(StatusCode::BAD_REQUEST, "say now or advance", &hint);
+        }
     };
     if moved { time(&app) } else { problem(StatusCode::BAD_REQUEST, Why::Year.en(), "now and advance are seconds") }
 }

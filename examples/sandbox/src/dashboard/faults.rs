@@ -10,6 +10,7 @@ use super::layout::{self, Tab};
 use super::rows::System;
 use crate::app::Shared;
 use crate::faults::Fault;
+use crate::reading;
 use crate::text::{Said, Text};
 
 /// A kind of fault, and what is to be said of it.
@@ -263,12 +264,12 @@ fn asked_for(asked: &Asked) -> Value {
 }
 
 pub(super) async fn submit(State(app): State<Shared>, asked: Asked) -> Response {
-    match serde_json::from_value::<Fault>(asked_for(&asked)) {
+    match reading::from_value::<Fault>(asked_for(&asked)) {
         Ok(fault) => {
             app.state().faults.add(fault);
             asked.answer(Said::FaultArmed, "")
         }
-        Err(e) => asked.answer(Said::Refused, &e.to_string()),
+        Err(why) => asked.answer(Said::Refused, &why),
     }
 }
 

@@ -15,6 +15,7 @@ pub(crate) use alter::altered;
 pub(crate) use deliveries::OnDelivery;
 pub(crate) use replies::ReplyLost;
 
+use crate::reading;
 use crate::table::{Row, Table};
 use crate::why::Why;
 
@@ -163,7 +164,8 @@ impl TryFrom<Asked> for Fault {
     type Error = String;
 
     fn try_from(asked: Asked) -> Result<Fault, String> {
-        let kind: Kind = serde_json::from_value(Value::Object(asked.kind)).map_err(|e| e.to_string())?;
+        check_types(&asked.kind)?;
+        let kind: Kind = reading::from_value(Value::Object(asked.kind))?;
         if asked.times == 0 || asked.every == 0 {
             return Err(Why::TimesOrEvery.en().to_owned());
         }
@@ -171,6 +173,24 @@ impl TryFrom<Asked> for Fault {
         let Asked { path, gateway, merchant, times, every, .. } = asked;
         Ok(Fault { kind, path, gateway, merchant, times, every })
     }
+}
+
+/// Where kinds are read it is not known any more which field is meant.
+fn check_types(fields: &Map<String, Value>) -> Result<(), String> {
+    for (name, value) in fields {
+        let wanted = match (name.as_str(), value) {
+            ("bytes" | "body", Value::Null) => continue,
+            ("status", Value::Number(number)) if number.as_u64() > Some(u16::MAX.into()) => {
+                return Err(Why::HttpStatus.en().to_owned());
+            }
+            ("status" | "milliseconds" | "bytes", value) if !value.is_u64() => "a whole number from 0 up",
+            ("breaks_off", value) if !value.is_boolean() => "true or false",
+            ("content_type" | "body" | "field", value) if !value.is_string() => "text",
+            _ => continue,
+        };
+        return Err(format!("{name} must be {wanted}, not {value}"));
+    }
+    Ok(())
 }
 
 impl Kind {

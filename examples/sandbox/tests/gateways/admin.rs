@@ -258,6 +258,24 @@ fn what_is_not_known_is_refused() {
     assert_eq!(world.post("/sandbox/reset", &[], "").status, 200);
     let forged = json!({ "url": "http://127.0.0.1:1/", "content_type": "text/plain\r\nX: y", "body": "" });
     is_refused("/sandbox/forge", &forged.to_string());
+    // The field is named, in words of no programming language.
+    for (path, body, error) in [
+        ("clock", r#"{"advance": "x"}"#, "advance must be a whole number, not \"x\""),
+        ("clock", "{}", "say now or advance"),
+        ("clock", r#"{"now": 1, "advance": 1}"#, "say now or advance"),
+        ("clock", "{", "this is not JSON: line 1, column 1"),
+        ("settings", r#"{"egw_old_key": "yes"}"#, "egw_old_key must be true or false, not \"yes\""),
+    ] {
+        assert_eq!(world.post(&format!("/sandbox/{path}"), &[JSON], body).json()["error"], error, "{path} {body}");
+    }
+    for (query, error) in [
+        ("stat=x", "unknown field `stat`, expected one of `kind`"),
+        ("limit=x", "limit must be a whole number from 0 up"),
+        ("state=x", "state can't be `x`; there is `pending`"),
+    ] {
+        let answer = world.get(&format!("/sandbox/deliveries?{query}"), &[]).json();
+        assert!(answer["error"].as_str().unwrap().starts_with(error), "{answer}");
+    }
     let unknown = world.get("/sandbox/deliveries/abc", &[]);
     assert_eq!((unknown.status, &unknown.json()["error"]), (404, &json!("no such delivery")));
 }

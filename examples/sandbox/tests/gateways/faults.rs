@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use qantara_sandbox::{Config, PaylinkMerchant};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::shop::{JSON, World};
 
@@ -178,7 +178,7 @@ fn one_merchant_only() {
 fn faults_are_listed_checked_and_cleared() {
     let world = World::new();
     for (bad, says) in [
-        (json!({ "kind": "explode" }), "unknown variant `explode`, expected one of `lose_reply`"),
+        (json!({ "kind": "explode" }), "kind can't be `explode`; there is `lose_reply`, "),
         (json!({ "times": 1 }), "kind"),
         (json!({ "kind": "status", "status": 99 }), "status must be 200 to 599"),
         (json!({ "kind": "status", "times": 0 }), "times and every must be at least 1"),
@@ -186,14 +186,23 @@ fn faults_are_listed_checked_and_cleared() {
         (json!({ "kind": "status", "tims": 1 }), "unknown field `tims`"),
         // How far one has got is the sandbox's to say.
         (json!({ "kind": "status", "fitted": 0 }), "unknown field `fitted`"),
-        (json!({ "kind": "fitted" }), "unknown variant `fitted`"),
+        (json!({ "kind": "fitted" }), "kind can't be `fitted`"),
         (json!({ "kind": "lose_reply", "milliseconds": 1 }), "unknown field `milliseconds`"),
         (json!({ "kind": "hold_delivery", "status": 500 }), "unknown field `status`"),
-        (json!({ "kind": "lose_reply", "gateway": "paypal" }), "unknown variant `paypal`"),
+        (json!({ "kind": "lose_reply", "gateway": "paypal" }), "gateway can't be `paypal`"),
         (json!({ "kind": "status", "content_type": "a\nb" }), "content_type must be text that fits a header"),
         (json!({ "kind": "content_type", "content_type": "a\nb" }), "content_type must be text that fits a header"),
         (json!({ "kind": "delay", "milliseconds": 60_001 }), "at most 60000"),
-        (json!({ "kind": "late_delivery", "milliseconds": -1 }), "-1"),
+        (
+            json!({ "kind": "late_delivery", "milliseconds": -1 }),
+            "milliseconds must be a whole number from 0 up, not -1",
+        ),
+        (json!({ "kind": "status", "status": "x" }), "status must be a whole number from 0 up, not \"x\""),
+        (json!({ "kind": "status", "status": 70_000 }), "status must be 200 to 599"),
+        (json!({ "kind": "cut_reply", "breaks_off": 1 }), "breaks_off must be true or false, not 1"),
+        (json!({ "kind": "alter_delivery", "field": 1, "value": 1 }), "field must be text, not 1"),
+        (json!({ "kind": "bom", "times": "x" }), "times must be a whole number from 0 up, not \"x\""),
+        (json!({ "kind": "bom", "gateway": 1 }), "gateway must be text"),
         (json!({ "kind": "alter_delivery", "field": "amount" }), "missing field `value`"),
         (json!({ "kind": "alter_delivery", "field": "", "value": "1" }), "field is empty"),
         (json!({ "kind": "alter_delivery", "field": "amount", "value": [1] }), "value must be"),
@@ -202,7 +211,14 @@ fn faults_are_listed_checked_and_cleared() {
         let error = answer.json();
         assert_eq!(answer.status, 400, "{bad}");
         assert!(error["error"].as_str().unwrap().contains(says), "{bad}: {error}");
-        assert!(error["hint"].as_str().unwrap().contains("lose_reply"), "{bad}: {error}");
+        // The example is one of the kind that was meant.
+        let example = error["hint"].as_str().unwrap().strip_prefix("for example ").unwrap();
+        let example: Value = serde_json::from_str(example).unwrap();
+        let known = example["kind"] == bad["kind"];
+        assert!(known || example["kind"] == "lose_reply", "{bad}: {error}");
+        assert!(known || says.contains("kind"), "{bad}: {error}");
+        assert_eq!(world.post("/sandbox/faults", &[JSON], &example.to_string()).status, 201, "{example}");
+        world.clear_faults();
     }
     let fault = json!({ "kind": "status", "status": 503, "content_type": "a/b", "path": "", "times": 3, "every": 2 });
     world.admin("/sandbox/faults", &fault);
