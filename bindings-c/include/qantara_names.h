@@ -165,7 +165,7 @@
  *   previous_mac_key (text, secret): While the bank changes keys: the key before `mac_key`. It verifies, and never signs.
  *   profile (text or map (JSON), required): The P_SIGN scheme: a preset (`alqaseh-unconfirmed`, `classic`, `romcard`, `bcc`, `kina`) or your own as a map. Al Qaseh has not published its own, so there is no default.
  *   merchant (text): MERCHANT: the merchant id. This and the next five are sent and signed only where the profile lists them (other banks on this engine do; unconfirmed for Al Qaseh).
- *   terminal (text): TERMINAL: the terminal id. A reply from another terminal is refused.
+ *   terminal (text): TERMINAL: the terminal id. A signed message whose MAC covers another terminal is refused.
  *   merch_name (text): MERCH_NAME: your shop's name.
  *   merch_url (text): MERCH_URL: your shop's URL.
  *   country (text): COUNTRY: two letters.
@@ -321,7 +321,7 @@
  *   payment_id (text): The gateway's payment id, if it has one.
  *   rrn (text): EGW: the reference a completion or reversal needs.
  *   int_ref (text): EGW: the internal reference a completion or reversal needs.
- *   replay_key (text): Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome.
+ *   replay_key (text): Proofs only: unique for this effect. Gateway, environment, merchant (EGW: else the terminal), payment (EGW: ORDER, TRTYPE and RRN) and outcome. So what is moved in parts under the same RRN, such as two partial reversals, has one key: book the second by hand.
  */
 
 /* References: References of an authorization that no proof of Qantara's stands for, such as ones your bank told you on the phone. Nothing has checked them.

@@ -101,7 +101,7 @@ final class AlQaseh
     /**
      * Fetches the list of payments, all of them or an order's.
      *
-     * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. It doesn't say of which payment, so several beside one are an error for a person. A completion may take another sum than was authorized. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.
+     * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. It doesn't say of which payment, so several beside one are an error for a person. A completion may take another sum than was authorized. `failed` and `reversed` take a whole list: one asked for by the order alone, and shorter than its limit and any total it names; of a part they are `open`. Rows without an order or amount are kept and prove nothing.
      *
      * @link https://docs.alqaseh.com/payment-api
      *
@@ -362,7 +362,7 @@ final class Egw
      * @param string|null $previousMacKey While the bank changes keys: the key before `macKey`. It verifies, and never signs.
      * @param string|array<string, mixed>|null $profile Required. The P_SIGN scheme: a preset (`alqaseh-unconfirmed`, `classic`, `romcard`, `bcc`, `kina`) or your own as a map. Al Qaseh has not published its own, so there is no default.
      * @param string|null $merchant MERCHANT: the merchant id. This and the next five are sent and signed only where the profile lists them (other banks on this engine do; unconfirmed for Al Qaseh).
-     * @param string|null $terminal TERMINAL: the terminal id. A reply from another terminal is refused.
+     * @param string|null $terminal TERMINAL: the terminal id. A signed message whose MAC covers another terminal is refused.
      * @param string|null $merchName MERCH_NAME: your shop's name.
      * @param string|null $merchUrl MERCH_URL: your shop's URL.
      * @param string|null $country COUNTRY: two letters.
@@ -2559,7 +2559,7 @@ final class Outcome
     public readonly mixed $rrn;
     /** @var string|null EGW: the internal reference a completion or reversal needs. */
     public readonly mixed $intRef;
-    /** @var string|null Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome. */
+    /** @var string|null Proofs only: unique for this effect. Gateway, environment, merchant (EGW: else the terminal), payment (EGW: ORDER, TRTYPE and RRN) and outcome. So what is moved in parts under the same RRN, such as two partial reversals, has one key: book the second by hand. */
     public readonly mixed $replayKey;
 
     /** Only the gateways make it. */

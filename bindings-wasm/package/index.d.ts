@@ -325,7 +325,7 @@ export interface EgwConfiguration {
    * them (other banks on this engine do; unconfirmed for Al Qaseh).
    */
   readonly merchant?: string | null | undefined;
-  /** TERMINAL: the terminal id. A reply from another terminal is refused. */
+  /** TERMINAL: the terminal id. A signed message whose MAC covers another terminal is refused. */
   readonly terminal?: string | null | undefined;
   /** MERCH_NAME: your shop's name. */
   readonly merchName?: string | null | undefined;
@@ -668,7 +668,11 @@ export interface StoredOutcome {
   readonly rrn?: string | null | undefined;
   /** EGW: the internal reference a completion or reversal needs. */
   readonly intRef?: string | null | undefined;
-  /** Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome. */
+  /**
+   * Proofs only: unique for this effect. Gateway, environment, merchant (EGW: else the terminal), payment (EGW:
+   * ORDER, TRTYPE and RRN) and outcome. So what is moved in parts under the same RRN, such as two partial
+   * reversals, has one key: book the second by hand.
+   */
   readonly replayKey?: string | null | undefined;
 }
 
@@ -2037,7 +2041,11 @@ declare const proof: unique symbol;
 /** Proof that the customer paid this order. Nothing but a matched, authenticated reply makes one. */
 export interface Paid extends OutcomeFields {
   readonly kind: "paid";
-  /** Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome. */
+  /**
+   * Proofs only: unique for this effect. Gateway, environment, merchant (EGW: else the terminal), payment (EGW:
+   * ORDER, TRTYPE and RRN) and outcome. So what is moved in parts under the same RRN, such as two partial
+   * reversals, has one key: book the second by hand.
+   */
   readonly replayKey: string;
   readonly [proof]: "paid";
 }
@@ -2045,7 +2053,11 @@ export interface Paid extends OutcomeFields {
 /** Proof that the amount is authorized and held, not taken. */
 export interface Held extends OutcomeFields {
   readonly kind: "held";
-  /** Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome. */
+  /**
+   * Proofs only: unique for this effect. Gateway, environment, merchant (EGW: else the terminal), payment (EGW:
+   * ORDER, TRTYPE and RRN) and outcome. So what is moved in parts under the same RRN, such as two partial
+   * reversals, has one key: book the second by hand.
+   */
   readonly replayKey: string;
   readonly [proof]: "held";
 }
@@ -2053,7 +2065,11 @@ export interface Held extends OutcomeFields {
 /** Proof that the payment was reversed. */
 export interface Reversed extends OutcomeFields {
   readonly kind: "reversed";
-  /** Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome. */
+  /**
+   * Proofs only: unique for this effect. Gateway, environment, merchant (EGW: else the terminal), payment (EGW:
+   * ORDER, TRTYPE and RRN) and outcome. So what is moved in parts under the same RRN, such as two partial
+   * reversals, has one key: book the second by hand.
+   */
   readonly replayKey: string;
   readonly [proof]: "reversed";
 }
@@ -2119,7 +2135,7 @@ export declare class AlQaseh {
   /**
    * Fetches the list of payments, all of them or an order's.
    *
-   * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. It doesn't say of which payment, so several beside one are an error for a person. A completion may take another sum than was authorized. `failed` takes a whole list: one asked for by the order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.
+   * `settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no status does. It doesn't say of which payment, so several beside one are an error for a person. A completion may take another sum than was authorized. `failed` and `reversed` take a whole list: one asked for by the order alone, and shorter than its limit and any total it names; of a part they are `open`. Rows without an order or amount are kept and prove nothing.
    *
    * @throws {ValidationError} with every fault of the input at once
    * @see https://docs.alqaseh.com/payment-api

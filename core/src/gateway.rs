@@ -170,9 +170,8 @@ pub(crate) fn base_urls(
         let missing = fields.into_iter().filter(|field| !is_given(field));
         faults.extend(missing.map(|field| Fault::new(Code::FieldMissing, field)));
     }
-    let [one, other] = fields;
-    let [ones, others] = own;
-    [base_url(record, one, ones, faults), base_url(record, other, others, faults)]
+    let ([one, other], [ones, others]) = (fields, own);
+    [url_of(record, one, ones, &own, faults), url_of(record, other, others, &own, faults)]
 }
 
 /// The base URL: the caller's, checked, or the environment's own; never with a slash at the end. The two URLs are
@@ -180,12 +179,26 @@ pub(crate) fn base_urls(
 pub(crate) fn base_url(
     record: &Record,
     field: &'static str,
+    own: [&'static str; 2],
+    faults: &mut Vec<Fault>,
+) -> String {
+    url_of(record, field, own, &[own], faults)
+}
+
+/// The same, on none of the other environment's hosts.
+fn url_of(
+    record: &Record,
+    field: &'static str,
     [test, production]: [&'static str; 2],
+    published: &[[&'static str; 2]],
     faults: &mut Vec<Fault>,
 ) -> String {
     let environment = Environment::of(record);
     let Some(given) = record.text(field) else { return String::from(environment.pick(test, production)) };
-    let other = environment.pick(production, test);
+    let is_others = published.iter().any(|[test, production]| {
+        let other = environment.pick(production, test);
+        !other.is_empty() && is_host(host(given), host(other))
+    });
     let invalid = |why| Fault::new(Code::UrlInvalid, field).with_limit(why);
     if let Some(why) = url_fault(given, &["https", "http"]) {
         faults.push(Fault::new(Code::UrlInvalid, field).with_limit(why));
@@ -193,7 +206,7 @@ pub(crate) fn base_url(
         faults.push(invalid("a base URL has no query"));
     } else if given.split('/').any(|segment| matches!(segment, "." | "..")) {
         faults.push(invalid("a path of its own has no . or .."));
-    } else if !other.is_empty() && is_host(host(given), host(other)) {
+    } else if is_others {
         let name = environment.pick("production", "test");
         faults.push(Fault::new(Code::EnvironmentHost, field).with_limit(name));
     } else if !is_secure(given, record) {

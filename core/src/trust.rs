@@ -64,7 +64,9 @@ record! {
         rrn: may text,
         /// EGW: the internal reference a completion or reversal needs.
         int_ref: may text,
-        /// Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome.
+        /// Proofs only: unique for this effect. Gateway, environment, merchant (EGW: else the terminal), payment (EGW:
+        /// ORDER, TRTYPE and RRN) and outcome. So what is moved in parts under the same RRN, such as two partial
+        /// reversals, has one key: book the second by hand.
         replay_key: may text,
     }
 }

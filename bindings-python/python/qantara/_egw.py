@@ -520,7 +520,8 @@ class Egw(CallbackGateway):
             `kina`) or your own as a map. Al Qaseh has not published its own, so there is no default.
         merchant: MERCHANT: the merchant id. This and the next five are sent and signed only where
             the profile lists them (other banks on this engine do; unconfirmed for Al Qaseh).
-        terminal: TERMINAL: the terminal id. A reply from another terminal is refused.
+        terminal: TERMINAL: the terminal id. A signed message whose MAC covers another terminal is
+            refused.
         merch_name: MERCH_NAME: your shop's name.
         merch_url: MERCH_URL: your shop's URL.
         country: COUNTRY: two letters.

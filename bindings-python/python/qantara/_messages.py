@@ -78,7 +78,10 @@ class Outcome(_native.Message):
 
     @property
     def replay_key(self) -> str | None:
-        """Proofs only: unique for this effect. Gateway, environment, merchant, payment and outcome."""
+        """Proofs only: unique for this effect. Gateway, environment, merchant (EGW: else the terminal),
+        payment (EGW: ORDER, TRTYPE and RRN) and outcome. So what is moved in parts under the same
+        RRN, such as two partial reversals, has one key: book the second by hand.
+        """
         return self._field(9)
 
 

@@ -102,8 +102,8 @@ pub static HISTORY: Operation = Operation {
             "",
             "`settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no \
              status does. It doesn't say of which payment, so several beside one are an error for a person. A \
-             completion may take another sum than was authorized. `failed` takes a whole list: one asked for by the \
-             order alone, and shorter than its limit. Rows without an order or amount are kept and prove nothing.",
+             completion may take another sum than was authorized. `failed` and `reversed` take a whole list: one asked \
+             for by the order alone, and shorter than its limit and any total it names; of a part they are `open`. Rows without an order or amount are kept and prove nothing.",
         ]
     } else {
         &[]
@@ -196,7 +196,7 @@ fn read(_: &Expect, answer: Answer<'_>) -> Result<Record, Fault> {
 
 fn settle(expect: &Expect, history: &Record, order: &Order) -> Result<Settlement, Fault> {
     let rows = history.records("payments");
-    let whole = rows.len() < expect.known("limit").parse().unwrap_or(0);
+    let whole = rows.len() < expect.known("limit").parse().unwrap_or(0) && !says_more(history, rows.len());
     let mut found: Option<(Verdict, &Record)> = None;
     let mut ids = Ids::default();
     let mut other = None;
@@ -231,11 +231,22 @@ fn settle(expect: &Expect, history: &Record, order: &Order) -> Result<Settlement
         return Err(fault);
     }
     match (found, other) {
-        (Some((Verdict::Failed, row)), _) if !whole => settle_as(Verdict::Open, expect, row, order),
+        // What is not in this part may be another payment, or a second reversal.
+        (Some((Verdict::Failed | Verdict::Reversed, row)), _) if !whole => settle_as(Verdict::Open, expect, row, order),
         (Some((verdict, row)), _) => settle_as(verdict, expect, row, order),
         (None, Some(fault)) => Err(fault),
         (None, None) => Settlement::make(Verdict::Open, expect, order, "not found", &[], &[]),
     }
+}
+
+/// Whether the envelope, which is not published, counts more rows than there are.
+fn says_more(history: &Record, rows: usize) -> bool {
+    let is_count = |name: &str| ["total", "count"].iter().any(|word| name.to_ascii_lowercase().contains(word));
+    let is_more = |value: &Value| match value {
+        Value::Number(number) => number.parse::<usize>().is_ok_and(|number| number > rows),
+        _ => false,
+    };
+    history.extra().iter().any(|(name, value)| is_count(name) && is_more(value))
 }
 
 /// The payment ids of an order's rows that moved money, each once.

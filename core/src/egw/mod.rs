@@ -86,7 +86,7 @@ record! {
         /// MERCHANT: the merchant id. This and the next five are sent and signed only where the profile lists
         /// them (other banks on this engine do; unconfirmed for Al Qaseh).
         merchant as "MERCHANT": may text,
-        /// TERMINAL: the terminal id. A reply from another terminal is refused.
+        /// TERMINAL: the terminal id. A signed message whose MAC covers another terminal is refused.
         terminal as "TERMINAL": may text,
         /// MERCH_NAME: your shop's name.
         merch_name as "MERCH_NAME": may text,

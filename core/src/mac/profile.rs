@@ -306,6 +306,11 @@ impl Profile {
         self.orders().filter(|(key, _)| !key.starts_with(REPLY)).map(|(_, order)| order)
     }
 
+    /// The orders of every reply.
+    pub(crate) fn reply_orders(&self) -> impl Iterator<Item = impl Iterator<Item = &str>> {
+        self.orders().filter(|(key, _)| key.starts_with(REPLY)).map(|(_, order)| order)
+    }
+
     /// Whether its hex is in lower case.
     pub(crate) fn is_lower(&self) -> bool {
         self.lower

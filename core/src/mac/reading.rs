@@ -6,8 +6,8 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::Profile;
 use super::profile::LengthUnit;
+use super::{Profile, REPLY};
 use crate::money::is_json_amount;
 
 /// A field of the order a source was built by.
@@ -28,19 +28,51 @@ const LONGEST: usize = 4096;
 const SAME: u8 = 1;
 const OTHER: u8 = 2;
 
-/// Whether the order has a plausible reading of this source in which a proving field differs.
+/// Whether this source has a plausible reading, by its order or another reply's, in which a proving field differs.
 pub(crate) fn is_ambiguous(profile: &Profile, source: &str, parts: &[Part<'_>]) -> bool {
-    source.len() > LONGEST || walk(profile, source, parts) & OTHER != 0
+    source.len() > LONGEST
+        || walk(profile, source, parts, &is_plausible) & OTHER != 0
+        || profile.reply_orders().any(|order| is_by_other_order(profile, source, parts, order))
+}
+
+/// Whether a source is also one of a reply with another order: whoever sends it says by its TRTYPE which order is tried.
+fn is_by_other_order<'a>(
+    profile: &'a Profile,
+    source: &str,
+    parts: &[Part<'_>],
+    order: impl Iterator<Item = &'a str>,
+) -> bool {
+    let names: Vec<&str> = order.collect();
+    if parts.iter().map(|part| part.name).eq(names.iter().copied()) {
+        return false;
+    }
+    // What comes from the configuration is the same in every order.
+    let fixed = |name: &str| parts.iter().find(|part| part.fixed && part.name == name);
+    let others: Vec<Part<'_>> = names
+        .iter()
+        .map(|name| Part {
+            name,
+            value: fixed(name).map_or("", |part| part.value),
+            fixed: fixed(name).is_some(),
+            proves: false,
+        })
+        .collect();
+    let has_this_order =
+        |trtype: &str| profile.order(REPLY, trtype).is_some_and(|order| order.eq(names.iter().copied()));
+    let accepts = |name: &str, value: &str| {
+        is_plausible(name, value) && (!name.eq_ignore_ascii_case("TRTYPE") || has_this_order(value))
+    };
+    walk(profile, source, &others, &accepts) != 0
 }
 
 /// Whether a source is also one of a message of our own: whoever has sent that has its MAC.
 pub(crate) fn is_own_message<'a>(profile: &'a Profile, source: &str, order: impl Iterator<Item = &'a str>) -> bool {
     let parts: Vec<Part<'_>> = order.map(|name| Part { name, value: "", fixed: false, proves: false }).collect();
-    source.len() > LONGEST || walk(profile, source, &parts) != 0
+    source.len() > LONGEST || walk(profile, source, &parts, &is_plausible) != 0
 }
 
 /// Follows every reading through the fields at once, and says which kinds reach the end.
-fn walk(profile: &Profile, source: &str, parts: &[Part<'_>]) -> u8 {
+fn walk(profile: &Profile, source: &str, parts: &[Part<'_>], accepts: &dyn Fn(&str, &str) -> bool) -> u8 {
     let (mut reached, mut next) = (vec![0; source.len() + 1], vec![0; source.len() + 1]);
     if let Some(start) = reached.first_mut() {
         *start = SAME;
@@ -52,7 +84,7 @@ fn walk(profile: &Profile, source: &str, parts: &[Part<'_>]) -> u8 {
         }
         for (at, kinds) in reached.iter().enumerate().filter(|(_, kinds)| **kinds != 0) {
             for (value, end) in values(profile, source, at) {
-                if part.fixed && value != part.value || !is_plausible(part.name, value) {
+                if part.fixed && value != part.value || !accepts(part.name, value) {
                     continue;
                 }
                 let kinds = if part.proves && value != part.value { OTHER } else { *kinds };

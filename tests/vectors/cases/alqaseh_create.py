@@ -103,6 +103,8 @@ for url in ("http://[::1].evil.example/v1", "http://[::1]evil.example/v1", "http
             ["url.invalid base_url"], configuration={"base_url": url, **OWN_PAGE})
 for how, environment, url in (("", "test", "https://API.alqaseh.com/v1"),
                               ("", "production", "https://api-test.alqaseh.com/v1"),
+                              (", the page's", "production", "https://pay-test.alqaseh.com/v1"),
+                              (", the page's", "test", "https://pay.alqaseh.com/v1"),
                               (", with a dot", "test", "https://api.alqaseh.com./v1"),
                               (", with a dot and a port", "production", "https://api-test.alqaseh.com.:443/v1")):
     refused("configuration: the other host in " + environment + how, "environments are chosen, not edited into a URL",

@@ -241,6 +241,21 @@ asks("settle: a page that may go on", "a full page, a filter or an offset may hi
     listed([FAILED, OTHER], [(ORDER, proves("open", "failed"))]),
     listed([FAILED, ROW], [(ORDER, proves("paid", "succeeded"))]),
 ])
+asks("settle: a reversal on a page that may go on", "what is not seen may be a second payment: it doesn't say of which", PAGE, [
+    listed([BACK], [(ORDER, proves("reversed", "succeeded", BACK))]),
+    listed([BACK, OTHER], [(ORDER, proves("open", "succeeded", BACK))]),
+    listed([RETAIL, BACK], [(ORDER, proves("open", "succeeded", BACK))]),
+])
+for more in ({"total": 2}, {"totalCount": 57}):
+    asks("settle: an envelope that counts more, " + json_text(more), "it says itself that this is not all", ASKED, [
+        listed([row], [(ORDER, settled)], body='{"payments":' + json_text([row]) + "," + json_text(more)[1:], **more)
+        for row, settled in ((FAILED, proves("open", "failed")), (BACK, proves("open", "succeeded", BACK)),
+                             (ROW, proves("paid", "succeeded")))])
+asks("settle: an envelope that counts them all", "a page's own limit says nothing", ASKED, [
+    listed([FAILED], [(ORDER, proves("failed", "failed"))], body='{"payments":' + json_text([FAILED]) + ',"total":1,"limit":20}',
+           total=1, limit=20)])
+asks("settle: a reversal asked for alone", "the filter leaves out the payments it could be of", dict(ASKED, transaction_type="reversal"),
+     [listed([BACK], [(ORDER, proves("open", "succeeded", BACK))])])
 for title, given in [("a status", {"payment_status": "failed"}), ("a type", {"transaction_type": "retail"}),
                      ("a payment", {"payment_id": "p-1"}), ("an offset", {"offset": 20}), ("a date", {"since": "2026-11-20"}),
                      ("an amount", {"amount": "25000"})]:

@@ -126,6 +126,21 @@ assert REQUEST == mac_source(REFLECTED, dict(APPROVED, RRN=SHIFTED))
 replayed("our own request as its reply", "the same key signs both: a request's P_SIGN must not prove an approval",
          {"preset": "alqaseh-unconfirmed", "orders": {"reply": REFLECTED}}, REQUEST, {"RRN": SHIFTED})
 
+# Replies to other messages have other orders, and the same key: a customer's words shift one into another.
+ORDERS = {"reply 1": "DESC TRTYPE ACTION RC ORDER AMOUNT CURRENCY".split(),
+          "reply 21": "ACTION RC TRTYPE MESSAGE ORDER AMOUNT CURRENCY".split()}
+BY_RETAIL = dict(APPROVED, ACTION="2", RC="-19", DESC="20022110zz")
+BY_COMPLETION = {"TRTYPE": "21", "MESSAGE": "zz11123-19"}
+CROSSED = mac_source(ORDERS["reply 1"], BY_RETAIL)
+assert CROSSED == mac_source(ORDERS["reply 21"], dict(APPROVED, **BY_COMPLETION))
+for name, fields in (("a declined payment's callback as a completion's", BY_COMPLETION),
+                     ("a callback that could be a completion's", {k: BY_RETAIL[k] for k in ("ACTION", "RC", "DESC")})):
+    replayed(name, "its P_SIGN fits both, by two orders of one profile", {"orders": ORDERS}, CROSSED, fields,
+             completion_trtype="21")
+settles("no other order fits", "replies of other messages are read otherwise, and this one only so", {"DESC": "Two books"},
+        one("paid", {}),
+        {"profile": {"orders": {key: names + ["RRN", "INT_REF"] for key, names in ORDERS.items()}}, "completion_trtype": "21"})
+
 BARE = ["TRTYPE", "ORDER", "AMOUNT", "CURRENCY", "ACTION", "RC", "ECI"]
 
 
