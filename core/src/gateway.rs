@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::call::{Build, Call, Operation};
 use crate::error::{Code, Error, Fault};
-use crate::record::{Record, Shape, choice, url_fault};
+use crate::record::{Record, Shape, Value, choice, url_fault};
 use crate::{AlQaseh, Egw, Paylink, Stamp};
 
 choice! {
@@ -46,7 +46,7 @@ impl Environment {
     }
 }
 
-impl From<Environment> for crate::record::Value {
+impl From<Environment> for Value {
     fn from(environment: Environment) -> Self {
         Self::text(environment.name())
     }
@@ -165,13 +165,14 @@ pub(crate) fn base_urls(
     own: [[&'static str; 2]; 2],
     faults: &mut Vec<Fault>,
 ) -> [String; 2] {
-    let is_given = |field: &str| !record.value(field).is_null();
-    if fields.into_iter().any(is_given) {
-        let missing = fields.into_iter().filter(|field| !is_given(field));
-        faults.extend(missing.map(|field| Fault::new(Code::FieldMissing, field)));
+    let values = fields.map(|field| record.value(field));
+    let ([one, other], [ones, others], [first, second]) = (fields, own, values);
+    match (first.is_null(), second.is_null()) {
+        (true, false) => faults.push(Fault::new(Code::FieldMissing, one)),
+        (false, true) => faults.push(Fault::new(Code::FieldMissing, other)),
+        _ => {}
     }
-    let ([one, other], [ones, others]) = (fields, own);
-    [url_of(record, one, ones, &own, faults), url_of(record, other, others, &own, faults)]
+    [url_of(record, one, first, ones, &own, faults), url_of(record, other, second, others, &own, faults)]
 }
 
 /// The base URL: the caller's, checked, or the environment's own; never with a slash at the end. The two URLs are
@@ -182,19 +183,20 @@ pub(crate) fn base_url(
     own: [&'static str; 2],
     faults: &mut Vec<Fault>,
 ) -> String {
-    url_of(record, field, own, &[own], faults)
+    url_of(record, field, record.value(field), own, &[own], faults)
 }
 
 /// The same, on none of the other environment's hosts.
 fn url_of(
     record: &Record,
     field: &'static str,
+    value: &Value,
     [test, production]: [&'static str; 2],
     published: &[[&'static str; 2]],
     faults: &mut Vec<Fault>,
 ) -> String {
     let environment = Environment::of(record);
-    let Some(given) = record.text(field) else { return String::from(environment.pick(test, production)) };
+    let Some(given) = value.as_text() else { return String::from(environment.pick(test, production)) };
     let is_others = published.iter().any(|[test, production]| {
         let other = environment.pick(production, test);
         !other.is_empty() && is_host(host(given), host(other))
