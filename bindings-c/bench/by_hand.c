@@ -14,13 +14,15 @@
 #define JSON_FLAGS (JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE)
 
 static EVP_MAC_CTX *hmac;
+static char login[64];
 
-/* The key is kept: what each MAC begins with. */
+/* The key is kept: what each MAC begins with; so is the login. */
 void by_hand_open(const unsigned char *key, size_t length) {
     char sha1[] = "SHA1";
     OSSL_PARAM with[] = {OSSL_PARAM_construct_utf8_string("digest", sha1, 0), OSSL_PARAM_construct_end()};
     hmac = EVP_MAC_CTX_new(EVP_MAC_fetch(NULL, "HMAC", NULL));
     if (!hmac || !EVP_MAC_init(hmac, key, length, with)) abort();
+    EVP_EncodeBlock((unsigned char *)login, (const unsigned char *)"shop:s3cret", 11);
 }
 
 static void mac(const pair *fields, size_t count, unsigned char out[20]) {
@@ -143,8 +145,6 @@ char *by_hand_card_form(const stamp *given) {
 }
 
 char *by_hand_create(void) {
-    char login[64];
-    EVP_EncodeBlock((unsigned char *)login, (const unsigned char *)"shop:s3cret", 11);
     json_object *body = json_object_new_object();
     json_object_object_add(body, "order_id", json_object_new_string("A-1"));
     json_object_object_add(body, "amount", json_object_new_int64(25000));

@@ -32,8 +32,14 @@ def source(fields: dict[str, str | None]) -> str:
     return "".join(f"{len(value)}{value}" if (value := fields.get(name)) else "-" for name in ORDER)
 
 
+# The key is kept as the HMAC it begins: a copy takes two thirds of the time of `hmac.digest` with the key's bytes.
+KEPT = hmac.new(bytes.fromhex(KEY), digestmod=hashlib.sha1)
+
+
 def sign(fields: dict[str, str | None]) -> str:
-    return hmac.new(bytes.fromhex(KEY), source(fields).encode(), hashlib.sha1).hexdigest().upper()
+    mac = KEPT.copy()
+    mac.update(source(fields).encode())
+    return mac.hexdigest().upper()
 
 
 def verify(fields: dict[str, str | None], mac: str) -> bool:
@@ -104,13 +110,15 @@ def create(order_id: str, amount: str, currency: str, description: str, redirect
     return create_unchecked(order_id, amount, currency, description, redirect_url)
 
 
+LOGIN = f"Basic {base64.b64encode(b'public_test:secret').decode()}"
+
+
 def create_unchecked(order_id: str, amount: str, currency: str, description: str, redirect_url: str) -> Request:
     body = json.dumps({
         "order_id": order_id, "amount": int(amount), "currency": currency, "description": description,
         "redirect_url": redirect_url, "transaction_type": "Retail",
     }, separators=(",", ":"))  # fmt: skip
-    login = base64.b64encode(b"public_test:secret").decode()
-    headers = {"Authorization": f"Basic {login}", "Accept": "application/json", "Content-Type": "application/json"}
+    headers = {"Authorization": LOGIN, "Accept": "application/json", "Content-Type": "application/json"}
     return "POST", "https://api-test.alqaseh.com/v1/egw/payments/create", headers, body.encode()
 
 

@@ -58,13 +58,13 @@ function same(mixed $ours, mixed $theirs): void
     }
 }
 
-$key = hex2bin(ByHand\KEY);
+$key = ByHand\key();
 $mac = new Mac(key: ByHand\KEY, order: ByHand\ORDER);
 same([$mac->sign(FIELDS), ByHand\sign(FIELDS, $key)], [P_SIGN, P_SIGN]);
-compare('sign', fn () => $mac->sign(FIELDS), ['hash_hmac' => fn () => ByHand\sign(FIELDS, $key)]);
+compare('sign', fn () => $mac->sign(FIELDS), ['hash' => fn () => ByHand\sign(FIELDS, $key)]);
 $mac->verify(FIELDS, P_SIGN);
 same([ByHand\verify(FIELDS, P_SIGN, $key), ByHand\verify(FIELDS, str_repeat('0', 40), $key)], [true, false]);
-compare('verify', fn () => $mac->verify(FIELDS, P_SIGN), ['hash_hmac' => fn () => ByHand\verify(FIELDS, P_SIGN, $key)]);
+compare('verify', fn () => $mac->verify(FIELDS, P_SIGN), ['hash' => fn () => ByHand\verify(FIELDS, P_SIGN, $key)]);
 
 $settings = ['environment' => 'test', 'apiKey' => 'k3y', 'macKey' => ByHand\KEY, 'profile' => 'classic', 'merchant' => '123456789012345',
     'terminal' => '99999999', 'merchName' => 'Books Online Inc.', 'merchUrl' => 'www.sample.com'];
@@ -77,17 +77,17 @@ $prepare = function (Egw $egw, ?array $stamp = null): array {
 };
 same($prepare($json, STAMP), ByHand\prepare('application/json', ByHand\as_json(...), $key, STAMP));
 compare('prepare', fn () => $prepare($json),
-    ['hash_hmac, json_encode' => fn () => ByHand\prepare('application/json', ByHand\as_json(...), $key)]);
+    ['hash, json_encode' => fn () => ByHand\prepare('application/json', ByHand\as_json(...), $key)]);
 [$url, $headers, $body] = ByHand\prepare('application/x-www-form-urlencoded', http_build_query(...), $key, STAMP);
 // A space has two spellings.
 same($prepare($form, STAMP), [$url, $headers, str_replace('+', '%20', $body)]);
 compare('prepare, as a form', fn () => $prepare($form),
-    ['hash_hmac, http_build_query' => fn () => ByHand\prepare('application/x-www-form-urlencoded', http_build_query(...), $key)]);
+    ['hash, http_build_query' => fn () => ByHand\prepare('application/x-www-form-urlencoded', http_build_query(...), $key)]);
 
 $card_form = fn (?array $stamp = null) => $json->cardForm(amount: '11.48', currency: 'USD', orderId: '771446', description: 'IT Books. Qty: 2',
     transactionType: 'retail', email: 'pgw@mail.sample.com', backRef: 'https://www.sample.com/shop/reply', stamp: $stamp)->html;
 same($card_form(STAMP), ByHand\card_form($key, STAMP));
-compare('card form', fn () => $card_form(), ['hash_hmac, htmlspecialchars' => fn () => ByHand\card_form($key)]);
+compare('card form', fn () => $card_form(), ['hash, htmlspecialchars' => fn () => ByHand\card_form($key)]);
 
 $shop = new AlQaseh(environment: 'test', clientId: 'shop', clientSecret: 's3cret');
 $create = function () use ($shop): array {

@@ -1,5 +1,7 @@
 //! What a Rust shop would write for itself: the same bytes, and no checks beyond what is written here.
 
+use std::sync::LazyLock;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit, Mac as _};
@@ -157,6 +159,8 @@ struct Create<'a> {
     transaction_type: &'a str,
 }
 
+static LOGIN: LazyLock<String> = LazyLock::new(|| format!("Basic {}", STANDARD.encode("public_test:a secret")));
+
 pub fn create_payment() -> Result<Request, serde_json::Error> {
     let body = serde_json::to_string(&Create {
         order_id: "A-1001",
@@ -167,7 +171,7 @@ pub fn create_payment() -> Result<Request, serde_json::Error> {
         transaction_type: "Retail",
     })?;
     let headers = vec![
-        ("Authorization", format!("Basic {}", STANDARD.encode("public_test:a secret"))),
+        ("Authorization", LOGIN.clone()),
         ("Accept", String::from("application/json")),
         ("Content-Type", String::from("application/json")),
     ];
