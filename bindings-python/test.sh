@@ -38,6 +38,9 @@ for python in "${pythons[@]}"; do
     last=$venv
 done
 
+echo "memory"
+"$last/bin/python" bench/memory.py 20000 >/dev/null
+
 echo "the pages' snippets"
 "$last/bin/python" ../tests/snippets/compose.py python >"$out/snippets.py"
 "$last/bin/python" "$out/snippets.py"

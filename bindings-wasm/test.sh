@@ -22,6 +22,8 @@ tarball=$(cd pkg && npm pack --silent --pack-destination "$app")
     echo '{ "private": true }' >package.json
     npm install --silent --offline --no-audit --no-fund "./$tarball"
 )
+echo "memory"
+node --expose-gc bench/memory.mjs 20000 >/dev/null
 echo "the pages' snippets"
 python3 ../tests/snippets/compose.py js >"$app/snippets.mjs"
 node "$app/snippets.mjs"
