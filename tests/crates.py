@@ -2,7 +2,7 @@
 """What each deliverable brings along: counts the crates it runs with, on each target, and fails if it grows.
 
 It also fails if a crate is there in two versions, if a licence is none of the permitted ones, or if the npm package or
-the wheel depends on anything. Crates of our own and what only builds don't count; their licences do.
+the wheel depends on anything. Crates of our own and what only builds don't count; their licences do. Our own is under exactly ours, the packages too.
 """
 
 import json
@@ -26,6 +26,8 @@ DELIVERABLES = [
     ("sandbox", ["-p", "qantara-sandbox"], HOSTS, None),
 ]
 
+#: What all of our own is under.
+OWN = "MIT OR Apache-2.0"
 PERMITTED = {"MIT", "Apache-2.0", "BSD-1-Clause", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Unicode-3.0", "Zlib", "0BSD",
              "CC0-1.0", "Unlicense"}
 # What such an exception permits comes on top of the licence.
@@ -33,17 +35,17 @@ EXCEPTIONS = {"LLVM-exception"}
 
 
 def tree(arguments, edges, target):
-    """The crates of a deliverable, without our own: (name, version, licence)."""
+    """The crates of a deliverable: those of others and our own, each as (name, version, licence)."""
     command = ["cargo", "tree", "--locked", *arguments, "-e", edges, "--target", target, "--prefix", "none",
                "--format", "{p}|{l}"]
     lines = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
-    crates = set()
+    others, own = set(), set()
     for line in filter(None, lines):
         package, licence = line.removesuffix(" (*)").split("|")
         name, version, *where = package.split()
-        if not any(part.startswith("(/") or re.match(r"\([A-Za-z]:", part) for part in where):
-            crates.add((name, version, licence.removesuffix(" (*)")))
-    return crates
+        is_own = any(part.startswith("(/") or re.match(r"\([A-Za-z]:", part) for part in where)
+        (own if is_own else others).add((name, version, licence.removesuffix(" (*)")))
+    return others, own
 
 
 def is_permitted(licence):
@@ -84,7 +86,7 @@ def check_crates():
     for name, arguments, targets, most in DELIVERABLES:
         counts = {}
         for target in targets:
-            crates = tree(arguments, "normal,no-proc-macro", target)
+            crates, _ = tree(arguments, "normal,no-proc-macro", target)
             counts[target] = len(crates)
             versions = {}
             for crate, version, _ in crates:
@@ -94,8 +96,13 @@ def check_crates():
             if most is not None and len(crates) > most:
                 faults.append(f"{name} on {target} has {len(crates)} crates, and {most} is the most")
         # On any target, and what builds it as well.
+        others, own = tree(arguments, "normal,build", "all")
         faults += [f"{name}: the licence of {crate} {version} is {licence or 'not stated'}"
-                   for crate, version, licence in tree(arguments, "normal,build", "all") if not is_permitted(licence)]
+                   for crate, version, licence in sorted(others) if not is_permitted(licence)]
+        faults += [f"{name}: the licence of our own {crate} is {licence or 'not stated'}, not {OWN}"
+                   for crate, _, licence in sorted(own) if licence != OWN]
+        if not own:
+            faults.append(f"{name} has no crate of our own")
         limit = f", at most {most}" if most is not None else ""
         print(f"{name}: {', '.join(f'{count} on {target}' for target, count in counts.items())}{limit}")
     return faults
@@ -104,6 +111,8 @@ def check_crates():
 def check_packages():
     package = json.loads((ROOT / "bindings-wasm/package/package.json").read_text())
     faults = [f"the npm package has {key}" for key in package if key.lower().endswith("dependencies")]
+    if package.get("license") != OWN:
+        faults.append(f"the licence of the npm package is {package.get('license')}, not {OWN}")
     project = tomllib.loads((ROOT / "bindings-python/pyproject.toml").read_text())["project"]
     given = ["dependencies", "optional-dependencies"]
     faults += [f"the wheel has {key}" for key in given if project.get(key) or key in project.get("dynamic", [])]
