@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 : "${CARGO_TARGET_DIR:=$PWD/target}"
 missing=()
 command -v cc >/dev/null || missing+=(gcc)
+command -v c++ >/dev/null || missing+=(g++)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 command -v valgrind >/dev/null || missing+=(valgrind)
 pkg-config --exists json-c 2>/dev/null || missing+=(libjson-c-dev)
@@ -42,17 +43,15 @@ python3 tests/snippets/compose.py c >"$tests/snippets.c"
 # shellcheck disable=SC2046
 cc -std=c99 -D_DEFAULT_SOURCE -Wall -Wextra -Wpedantic -Werror -O1 -g $(pkg-config --cflags qantara) \
     "$tests/snippets.c" -o "$tests/snippets" $(pkg-config --libs qantara)
-# Headers are C++ as well, where there is a compiler for it.
-if command -v c++ >/dev/null; then
-    cat >"$tests/header.cpp" <<'END'
+# Headers are C++ as well.
+cat >"$tests/header.cpp" <<'END'
 #include "qantara.h"
 static const qantara_text x = QANTARA_STR_INIT("x");
 int main() { return qantara_abi() != QANTARA_ABI || QANTARA_STR("x").len != x.len; }
 END
-    # shellcheck disable=SC2046
-    c++ -Wall -Wextra -Werror $(pkg-config --cflags qantara) "$tests/header.cpp" -o "$tests/header" $(pkg-config --libs qantara)
-    "$tests/header"
-fi
+# shellcheck disable=SC2046
+c++ -Wall -Wextra -Werror $(pkg-config --cflags qantara) "$tests/header.cpp" -o "$tests/header" $(pkg-config --libs qantara)
+"$tests/header"
 
 mkdir -p target/parity
 expected=$(grep -ho '"do": *"' tests/vectors/*.json | wc -l)

@@ -18,6 +18,7 @@ need python3 python3 python3-venv
 if command -v python3 >/dev/null 2>&1 && ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
     missing+=(python3-venv)
 fi
+need c++ g++
 need pkg-config pkg-config
 need valgrind valgrind
 need_file /usr/include/json-c/json.h libjson-c-dev
