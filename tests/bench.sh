@@ -42,8 +42,19 @@ is() { # is UNIT LANGUAGE JOB FIGURE
     printf '{"unit": "%s", "language": "%s", "job": "%s", "ours": %s, "against": null, "theirs": null}\n' "$@" >>$out/sizes.jsonl
 }
 size() { is bytes "$@"; }
-lines() { # lines LANGUAGE JOB FILE...: without blanks and comments
-    is lines "$1" "lines: $2" "$(cat "${@:3}" | grep -cvE '^\s*(//.*|#.*|\*.*|/\*.*)?$')"
+code() { # code FILE...: without blanks and lines that are only comment; Python's docstrings count
+    local file
+    for file in "$@"; do
+        case $file in
+            *.py) sed -E '/^\s*(#.*)?$/d' "$file" ;;
+            *.rs) sed -E '/^\s*(\/\/.*)?$/d' "$file" ;;
+            # A comment on one line, then those that go over several.
+            *) sed -E '/^\s*(\/\/.*|\/\*.*\*\/\s*)?$/d; /^\s*\/\*([^*]|\*+[^*\/])*\**$/,/\*\//d' "$file" ;;
+        esac
+    done
+}
+lines() { # lines LANGUAGE JOB FILE...
+    is lines "$1" "lines: $2" "$(code "${@:3}" | wc -l)"
 }
 wasm=bindings-wasm/pkg/qantara.wasm
 size JavaScript "size: WebAssembly" "$(stat -c %s $wasm)"
