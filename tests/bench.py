@@ -227,15 +227,26 @@ def missed_budgets(rows: list[Row]) -> dict[str, list[str]]:
     return missed
 
 
+def slower(rows: list[Row]) -> list[str]:
+    """What is slower than by hand, and has no budget for it: each with its ratio."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        budgeted = any(budget.ratio for budget in row.budgets())
+        if row.job in TITLES and row.ratio is not None and rounded(row.ratio) < 1 and not budgeted:
+            beside = f" ({row.against})" if row.against == "nothing checked" else ""
+            found.setdefault(row.job, []).append(f"{row.language} {times(row.ratio)}{beside}")
+    return [f"{TITLES[job]}: {', '.join(ratios)}" for job, ratios in found.items()]
+
+
 def markdown(versions: dict[str, str], rows: list[Row]) -> str:
     def of(job: str, language: str) -> list[Row]:
         return [row for row in rows if (row.job, row.language) == (job, language)]
 
     run = ", ".join(versions.values())
     lines = [
-        f"From `make bench` on {machine()} ({run}). Each ratio compares with the platform's own code in the same run, "
-        "doing the same work by hand; above 1 Qantara is faster. Bold misses the budget that was set before there was "
-        "any code.",
+        f"From `make bench` on {machine()} ({run}). Each ratio compares with code written by hand on what the platform "
+        "offers, in the same run: it comes to the same, and checks only what is said below. Above 1 Qantara is faster. "
+        "Bold misses the budget that was set before there was any code.",
         "",
     ]
     lines += markdown_table(["job", *LANGUAGES], [[TITLES[job], *(cell(of(job, language)) for language in LANGUAGES)] for job in JOBS])
@@ -251,10 +262,12 @@ def markdown(versions: dict[str, str], rows: list[Row]) -> str:
          cell([row]), "; ".join(limit(budget, row.unit) for budget in row.budgets())] for row in rest])  # fmt: skip
     written = [f"{amount(row.ours, row.unit)} in {row.language} ({row.job.removeprefix('lines: ')})" for row in rows
                if row.unit == "lines"]  # fmt: skip
-    lines += ["", f"Lines of code, without blanks and comments: {', '.join(written)}."]
+    lines += ["", f"Lines of code, without blanks and comments (docstrings count): {', '.join(written)}."]
     missed = missed_budgets(rows)
     lines += ["", "Missed, and why:" if missed else "No budget is missed.", ""]
     lines += [f"- {why[0].upper()}{why[1:]}. {'; '.join(what)}." for why, what in missed.items()]
+    if without := slower(rows):
+        lines += ["", f"Slower than by hand, and without a budget for it: {'; '.join(without)}."]
     return "\n".join(lines).rstrip() + "\n"
 
 
