@@ -275,5 +275,6 @@ fn an_arabic_page_says_in_arabic_why_something_is_not_done() {
         assert!(why.chars().all(|c| !c.is_ascii_alphabetic()), "{path}: {why}");
     }
     // What quotes the form is English.
-    assert_eq!(refused("faults", &[("kind", "x")]), "every must be a whole number from 0 up, not &quot;&quot;");
+    let once = [("kind", "x"), ("every", "1")];
+    assert_eq!(refused("faults", &once), "times must be a whole number from 0 up, not &quot;&quot;");
 }
