@@ -146,9 +146,9 @@ test("the package is small, whole and on its own", () => {
   // Far over the 128 and 56 kB that were planned: the core's own code is most of it, and the MAC doctor a fifth of
   // that. These hold the line, with room for Nodes that compress otherwise (half a kilobyte between two of them); a
   // quarter of what is unpacked is types.
-  assert.ok(wasm.length <= 384000 && zipped <= 165000, `qantara.wasm: ${wasm.length} bytes, ${zipped} gzipped`);
+  assert.ok(wasm.length <= 390000 && zipped <= 167000, `qantara.wasm: ${wasm.length} bytes, ${zipped} gzipped`);
   const total = files.reduce((sum, name) => sum + size(name), 0);
-  assert.ok(total <= 582000, `unpacked: ${total} bytes`);
+  assert.ok(total <= 592000, `unpacked: ${total} bytes`);
   // Two machines build the same bytes, and none tells where it was.
   for (const name of files) {
     const text = readFileSync(join(installed, name), "latin1");
