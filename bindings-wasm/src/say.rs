@@ -43,9 +43,7 @@ fn warnings(call: &Call) -> String {
         return String::new();
     }
     // An error knows how to spell the fields' names.
-    let faults = call.warnings().iter().map(|fault| {
-        Error::in_input(fault.code(), fault.field().to_owned(), fault.limit().to_owned()).spelled(Names::Camel)
-    });
+    let faults = call.warnings().iter().map(|fault| Error::from(fault.clone()).spelled(Names::Camel));
     json::to_text(&Value::List(faults.flat_map(|error| faults_of(&error)).collect()))
 }
 

@@ -197,10 +197,10 @@ fn url_of(
 ) -> String {
     let environment = Environment::of(record);
     let Some(given) = value.as_text() else { return String::from(environment.pick(test, production)) };
-    let is_others = published.iter().any(|[test, production]| {
+    let is_others = |[test, production]: &[&'static str; 2]| {
         let other = environment.pick(production, test);
         !other.is_empty() && is_host(host(given), host(other))
-    });
+    };
     let invalid = |why| Fault::new(Code::UrlInvalid, field).with_limit(why);
     if let Some(why) = url_fault(given, &["https", "http"]) {
         faults.push(Fault::new(Code::UrlInvalid, field).with_limit(why));
@@ -208,7 +208,7 @@ fn url_of(
         faults.push(invalid("a base URL has no query"));
     } else if given.split('/').any(|segment| matches!(segment, "." | "..")) {
         faults.push(invalid("a path of its own has no . or .."));
-    } else if is_others {
+    } else if published.iter().any(is_others) {
         let name = environment.pick("production", "test");
         faults.push(Fault::new(Code::EnvironmentHost, field).with_limit(name));
     } else if !is_secure(given, record) {

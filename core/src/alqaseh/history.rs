@@ -103,7 +103,8 @@ pub static HISTORY: Operation = Operation {
             "`settle` looks at the rows of your order: a Reversal that succeeded proves the order reversed, which no \
              status does. It doesn't say of which payment, so several beside one are an error for a person. A \
              completion may take another sum than was authorized. `failed` and `reversed` take a whole list: one asked \
-             for by the order alone, and shorter than its limit and any total it names; of a part they are `open`. Rows without an order or amount are kept and prove nothing.",
+             for by the order alone, and shorter than its limit and any total it names; of a part they are `open`. Rows \
+             without an order or amount are kept and prove nothing.",
         ]
     } else {
         &[]

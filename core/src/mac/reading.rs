@@ -21,6 +21,13 @@ pub(crate) struct Part<'a> {
     pub(crate) proves: bool,
 }
 
+impl<'a> Part<'a> {
+    /// A field of another order, of which nothing is known.
+    fn any(name: &'a str) -> Self {
+        Self { name, value: "", fixed: false, proves: false }
+    }
+}
+
 /// A longer source is not looked through, and counts as having a second reading.
 const LONGEST: usize = 4096;
 
@@ -35,7 +42,7 @@ pub(crate) fn is_ambiguous(profile: &Profile, source: &str, parts: &[Part<'_>]) 
         || profile.reply_orders().any(|order| is_by_other_order(profile, source, parts, order))
 }
 
-/// Whether a source is also one of a reply with another order: whoever sends it says by its TRTYPE which order is tried.
+/// Whether a source is also one of a reply with another order: who sends it says by its TRTYPE which order is tried.
 fn is_by_other_order<'a>(
     profile: &'a Profile,
     source: &str,
@@ -48,15 +55,8 @@ fn is_by_other_order<'a>(
     }
     // What comes from the configuration is the same in every order.
     let fixed = |name: &str| parts.iter().find(|part| part.fixed && part.name == name);
-    let others: Vec<Part<'_>> = names
-        .iter()
-        .map(|name| Part {
-            name,
-            value: fixed(name).map_or("", |part| part.value),
-            fixed: fixed(name).is_some(),
-            proves: false,
-        })
-        .collect();
+    let others: Vec<Part<'_>> =
+        names.iter().map(|name| fixed(name).map_or(Part::any(name), |part| Part { proves: false, ..*part })).collect();
     let has_this_order =
         |trtype: &str| profile.order(REPLY, trtype).is_some_and(|order| order.eq(names.iter().copied()));
     let accepts = |name: &str, value: &str| {
@@ -67,7 +67,7 @@ fn is_by_other_order<'a>(
 
 /// Whether a source is also one of a message of our own: whoever has sent that has its MAC.
 pub(crate) fn is_own_message<'a>(profile: &'a Profile, source: &str, order: impl Iterator<Item = &'a str>) -> bool {
-    let parts: Vec<Part<'_>> = order.map(|name| Part { name, value: "", fixed: false, proves: false }).collect();
+    let parts: Vec<Part<'_>> = order.map(Part::any).collect();
     source.len() > LONGEST || walk(profile, source, &parts, &is_plausible) != 0
 }
 
